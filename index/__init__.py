@@ -1,0 +1,1 @@
+"""The news library: everything that is true without Discord."""

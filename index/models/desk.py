@@ -1,0 +1,86 @@
+"""What admins and readers keep in a library beside articles: flags, follows, feeds, settings, the audit log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from index.models.answers import Passage
+
+FlagReason = Literal["speaker", "text", "outdated", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A reader's report on one passage; `reader` is a user id, kept until the flag is resolved."""
+
+    id: int
+    passage: Passage
+    reason: FlagReason
+    note: str
+    reader: str | None
+    made: datetime
+    outcome: Literal["open", "fixed", "dismissed"] = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A digest someone asked for: a person's name or a topic, to a channel or (None) a direct message."""
+
+    id: int
+    reader: str
+    channel: str | None
+    subject: str
+    kind: Literal["person", "topic"]
+    every: Literal["day", "week"]
+    made: datetime
+    last_sent: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed and its health. `state`: "ok", "failing" (backing off), "paused", "gone"."""
+
+    id: int
+    url: str
+    title: str
+    state: Literal["ok", "failing", "paused", "gone"]
+    last_good: datetime | None
+    next_try: datetime | None
+    failures: int
+    reason: str
+    articles: int
+    etag: str | None = None
+    modified: str | None = None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One change: who (`by`: "cli", "feed" or a user id), what, to which thing, before and after in words."""
+
+    id: int
+    at: datetime
+    by: str
+    action: str
+    subject: str
+    before: str
+    after: str
+    undone: bool = False
+    undoable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Direct counts over a library."""
+
+    articles: int
+    statements: int
+    unclear: int
+    people: int
+    outlets: int
+    oldest: str | None
+    newest: str | None
+    passages: int
+    bytes: int
