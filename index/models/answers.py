@@ -136,7 +136,7 @@ VerdictKind = Literal["exact", "other-words", "someone-else", "only-reported", "
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A word-by-word comparison: "same", "missing" (asked, not in the article), "extra" (in the article only)."""
+    """A word-by-word comparison: "same", "missing" (asked, not in the article), "extra" (article only)."""
 
     kind: Literal["same", "missing", "extra"]
     words: str
