@@ -1,0 +1,1 @@
+"""The sample library: invented articles about invented places, and the question that shows them off."""
