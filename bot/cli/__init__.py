@@ -1,0 +1,1 @@
+"""The command line: the same answers without Discord, and how quality is measured."""
