@@ -33,7 +33,17 @@ from index.models.articles import (
     Span,
     Version,
 )
-from index.models.desk import AuditEntry, Feed, Flag, FlagReason, Follow, Stats
+from index.models.desk import (
+    AuditEntry,
+    Digest,
+    Feed,
+    Flag,
+    FlagReason,
+    Follow,
+    Kept,
+    LibrarySettings,
+    Stats,
+)
 from index.models.quotes import Act, Certainty, Gender, Person, Quote, QuoteKind, Reading, Role
 
 __all__ = [
@@ -51,6 +61,7 @@ __all__ = [
     "Count",
     "Coverage",
     "Difference",
+    "Digest",
     "Draft",
     "Feed",
     "Filters",
@@ -58,6 +69,8 @@ __all__ = [
     "FlagReason",
     "Follow",
     "Gender",
+    "Kept",
+    "LibrarySettings",
     "Outlet",
     "Page",
     "Passage",

@@ -84,3 +84,42 @@ class Stats:
     newest: str | None
     passages: int
     bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySettings:
+    """What the admins of a server chose. Ids are Discord's, as text.
+
+    `channels` where the bot answers (empty: everywhere), `adders` the roles that may add articles beside admins,
+    hours are of the day in `timezone` (an IANA name); no digest goes out from `quiet_from` until `quiet_until`
+    (equal: no quiet hours). `recheck` looks at cited pages again at night.
+    """
+
+    channels: tuple[str, ...] = ()
+    answers: Literal["public", "private"] = "public"
+    adders: tuple[str, ...] = ()
+    timezone: str = "UTC"
+    digest_hour: int = 8
+    quiet_from: int = 22
+    quiet_until: int = 7
+    audit_channel: str | None = None
+    recheck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What is new for one follow: the best `passages`, and how many there are in all."""
+
+    follow: Follow
+    passages: tuple[Passage, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Everything a library keeps of one reader; `changes` is the number of audit entries with their id."""
+
+    reader: str
+    flags: tuple[Flag, ...]
+    follows: tuple[Follow, ...]
+    changes: int

@@ -1,0 +1,7 @@
+"""The one facade over a library file: everything that Discord, the command line and the feeds do goes through here."""
+
+from __future__ import annotations
+
+from index.library.facade import Library
+
+__all__ = ["Library"]
