@@ -1,0 +1,137 @@
+"""The only door to Jinja: templates in, text out. All wording is in `templates/`, none in Python.
+
+Each folder of templates has its own notion of safe text, which is applied to every value that a template prints
+(never by the template's author): `discord/` escapes markdown, `terminal/` controls, `labels/` is plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, time
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import jinja2
+from jinja2.runtime import Undefined
+from markupsafe import Markup
+
+from bot.inert import inert, printable, quoted, visible
+from bot.limits import URL_LENGTH
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+# Marks a place in a card's text; it cannot come from a value, whose control characters are shown as ‹U+001D›.
+PLACE = "\x1d"
+
+
+class Shown(Markup):
+    """Text that is fit to be shown as it stands: a template's own, or escaped already."""
+
+
+def place(name: str) -> Shown:
+    """A place in a card that is not text: "rule", "row:0", "id:7", "picture" (see bot.cards)."""
+    return Shown(f"\n{PLACE}{name}{PLACE}\n")
+
+
+def day(value: date | None) -> Shown:
+    """A date in the reader's own language, "" where there is none. Noon UTC is one day nearly everywhere."""
+    if value is None:
+        return Shown("")
+    return _timestamp(datetime.combine(value, time(12), UTC), "D", value.isoformat())
+
+
+def moment(value: datetime, style: str = "f") -> Shown:
+    """A moment in the reader's own time zone; style "R" is relative ("in 5 minutes")."""
+    return _timestamp(value, style, value.isoformat(sep=" ", timespec="minutes"))
+
+
+def _timestamp(value: datetime, style: str, otherwise: str) -> Shown:
+    # Discord's clients show no timestamp before 1970.
+    seconds = int(value.timestamp())
+    return Shown(f"<t:{seconds}:{style}>") if seconds > 0 else Shown(otherwise)
+
+
+def address(url: str | None) -> Shown:
+    """A URL fit for a masked link; "" where there is none, it is too long, or it is no http(s) address."""
+    if not url:
+        return Shown("")
+    try:
+        scheme = urlsplit(url).scheme
+    except ValueError:
+        return Shown("")
+    safe = quote(url, safe="!#$&'*+,/:;=?@~%")
+    return Shown(safe if scheme in {"http", "https"} and len(safe) <= URL_LENGTH else "")
+
+
+def counted(number: int, one: str, many: str) -> Shown:
+    """A number with its noun: `{{ 3|counted("article", "articles") }}`."""
+    return Shown(f"{number:,} {one if number == 1 else many}")
+
+
+class Renderer:
+    """Renders templates by their path under `templates/`; an undefined or None value is an error."""
+
+    def __init__(self, templates: Path = TEMPLATES) -> None:
+        self._templates = templates
+        self._environments: dict[str, jinja2.Environment] = {}
+
+    def text(self, name: str, **values: object) -> str:
+        """The text of `templates/<name>` with `values`. Raises jinja2.TemplateError for a wrong template."""
+        return self._environment(name).get_template(name).render(values).strip("\n")
+
+    def label(self, name: str, **values: object) -> str:
+        """The text `labels/<file>.j2` sets under a name: `label("buttons.more")`; values fill {braces}."""
+        file, _, entry = name.partition(".")
+        path = f"labels/{file}.j2"
+        entries = self._environment(path).get_template(path).module
+        return visible(str(getattr(entries, entry.replace(".", "_").replace("-", "_"))).format(**values))
+
+    def _environment(self, name: str) -> jinja2.Environment:
+        family = name.partition("/")[0]
+        if family not in self._environments:
+            self._environments[family] = _environment(self._templates, _SAFE[family])
+        return self._environments[family]
+
+
+_SAFE: dict[str, Callable[[str], str]] = {"discord": inert, "labels": visible, "terminal": printable}
+
+
+def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environment:
+    def finalize(value: object) -> Shown:
+        if isinstance(value, Markup | Undefined):
+            return Shown(value)  # noqa: S704  # an undefined value raises here; markup is ours
+        if value is None:
+            raise jinja2.UndefinedError("a template prints None")
+        return Shown(safe(str(value)))  # noqa: S704  # `safe` is this folder's escaping
+
+    def listed(values: Iterable[object], last: str = "and") -> Shown:
+        shown = [finalize(value) for value in values]
+        if len(shown) <= 1:
+            return Shown("".join(shown))
+        return Shown(f"{', '.join(shown[:-1])} {last} {shown[-1]}")
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        undefined=jinja2.StrictUndefined,
+        # With autoescape a macro's result is known as safe; `finalize` has escaped every value by then.
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["place"] = place
+    environment.filters |= {
+        "day": day,
+        "moment": moment,
+        "address": address,
+        "counted": counted,
+        "listed": listed,
+        "quoted": lambda value: Shown(quoted(value)),
+    }
+    return environment
+
+
+@cache
+def renderer() -> Renderer:
+    """The renderer of the installed templates."""
+    return Renderer()
