@@ -1,0 +1,60 @@
+"""Newsletters and forwarded articles saved as .eml."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from email.message import EmailMessage
+from email.utils import parseaddr
+
+from index.errors import FileRefused, PageRefused
+from index.models import Draft, Refused
+from index.parsing.decoding import decode
+from index.parsing.furniture import body_end
+from index.parsing.plain import text_concerns
+
+
+def read_mail(name: str, data: bytes) -> Iterator[Draft | Refused]:
+    """Yield the article of one message: its subject is the title, its text part (else its HTML part) the text."""
+    if not data.strip():
+        raise FileRefused(name, "is empty.", "Add a file with an article in it.")
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    part = message.get_body(preferencelist=("plain", "html"))
+    content = part.get_payload(decode=True) if part is not None else None
+    if (
+        not isinstance(part, EmailMessage)
+        or not isinstance(content, bytes)
+        or not content.strip()
+        or not message.keys()
+    ):
+        raise FileRefused(name, "is a mail message without text.", "Save the article as .txt or .html.")
+    title = " ".join(str(message.get("subject", "")).split())
+    author, published = parseaddr(str(message.get("from", "")))[0], _sent(message)
+    if part.get_content_subtype() == "html":
+        yield _html(name, content, Draft("", title=title, author=author, published=published))
+        return
+    text = decode(content, name, charset=part.get_content_charset())
+    body = text[len(text) - len(text.lstrip()) : body_end(text)]
+    concerns = text_concerns(body, titled=bool(title), dated=published is not None)
+    yield Draft(body, title=title, author=author, published=published, concerns=concerns)
+
+
+def _html(name: str, content: bytes, known: Draft) -> Draft:
+    from index.parsing.pages import parse_page
+
+    try:
+        page = parse_page(content, None)
+    except PageRefused as error:
+        raise FileRefused(name, error.reason, error.advice) from error
+    title, published = known.title or page.title, known.published or page.published
+    return replace(page, title=title, author=known.author or page.author, published=published)
+
+
+def _sent(message: EmailMessage) -> date | None:
+    try:
+        return message["date"].datetime.date() if message["date"] is not None else None
+    except (AttributeError, ValueError, TypeError):
+        return None

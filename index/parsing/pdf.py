@@ -1,0 +1,57 @@
+"""The text of PDF files, by pypdf (an optional extra: `pip install quotedesk[pdf]`)."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from index.errors import FileRefused
+from index.models import Draft, Refused
+from index.parsing.plain import parse_text
+
+# A longer document is a report or a book; its text takes minutes to take out.
+MOST_PAGES = 200
+_PASTE = "Copy the text out of it and add that."
+# A line that goes on: no end of sentence, and the next line is neither blank nor indented.
+_WRAPPED = re.compile(r"(?<=[^\s.!?”\"’:])[ \t]*\n(?=[^\s•])")
+_HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+
+
+def read_pdf(name: str, data: bytes) -> Iterator[Draft | Refused]:
+    """Yield the article of one PDF, its wrapped lines joined (no quote crosses a line break)."""
+    try:
+        import pypdf
+    except ModuleNotFoundError as error:
+        raise FileRefused(
+            name,
+            "is a PDF, and pypdf is not installed.",
+            "pip install 'quotedesk[pdf]', or " + _PASTE[0].lower() + _PASTE[1:],
+        ) from error
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise FileRefused(name, "is a PDF behind a password.", _PASTE)
+        if len(reader.pages) > MOST_PAGES:
+            raise FileRefused(
+                name, f"is a PDF of more than {MOST_PAGES} pages.", "Add the pages of the article only."
+            )
+        text = "\n\n".join(page.extract_text() for page in reader.pages)
+        title = reader.metadata.title if reader.metadata is not None else None
+    except FileRefused:
+        raise
+    except Exception as error:  # noqa: BLE001 (pypdf raises a dozen kinds on damaged files; all mean the same here)
+        raise FileRefused(name, "is a damaged PDF.", _PASTE) from error
+    if not text.strip():
+        raise FileRefused(name, "is a PDF of pictures, without text.", _PASTE)
+    draft = parse_text(_unwrapped(text), name)
+    yield replace(draft, title=draft.title or " ".join((title or "").split()))
+
+
+def _unwrapped(text: str) -> str:
+    """Join the lines of each paragraph; the head (up to the first blank line) stays as it is."""
+    head, blank, rest = text.partition("\n\n") if "\n\n" in text[:2000] else ("", "", text)
+    if not head:
+        head, blank, rest = text.partition("\n")
+    return head + blank + _WRAPPED.sub(" ", _HYPHENATED.sub("", rest))
