@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.parsing.dates import find_date
+from index.parsing.furniture import is_share_bar
 
 # A longer line is prose; bylines with three authors, outlet, date and time stay well below it.
 LONGEST_BYLINE = 220
@@ -27,7 +28,8 @@ _CLOCK = re.compile(
     r"|\b[01]?\d\s*[ap]\.?m\b\.?(?:\s*(?:GMT|UTC|[A-Z]{1,4}T))?",
 )
 _NOISE = re.compile(
-    rf"\b(?:first |last |originally )?(?:published|updated|posted|modified|created)\b(?:\s+(?:on|at))?:?|\b{_WEEKDAY}\b\.?"
+    r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created)\b(?:\s+(?:on|at))?:?"
+    rf"|\b{_WEEKDAY}\b\.?"
     r"|\b\d+\s+min(?:ute)?s?\s+read\b|\((?:updated|local time)\)",
     re.IGNORECASE,
 )
@@ -47,12 +49,38 @@ _OUTLET = re.compile(
 )
 _CAPITALS = re.compile(r"^[A-Z]{2,6}$")
 _SMALL = frozenset(
-    "a an and at by da de del der di du el for from in la le of on or the to van von y & with al bin ibn".split()
-)
-_BAR_WORDS = re.compile(
-    r"^(?:[\s|•·,]*(?:share|tweet|email|e-mail|print|save|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|comments?"
-    r"|listen|\d+ min(?:ute)?s? read|\d+|bookmark|pinterest|gift)\b)+[\s|•·]*$",
-    re.IGNORECASE,
+    (
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "da",
+        "de",
+        "del",
+        "der",
+        "di",
+        "du",
+        "el",
+        "for",
+        "from",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "van",
+        "von",
+        "y",
+        "&",
+        "with",
+        "al",
+        "bin",
+        "ibn",
+    )
 )
 
 
@@ -83,7 +111,7 @@ def read_byline(line: str) -> Byline | None:
     address = _URL.match(line)
     if address is not None:
         return Byline(url=address[1])
-    if _BAR_WORDS.match(line):
+    if is_share_bar(line):
         return Byline()
     by = _BY.match(line)
     if by is not None:

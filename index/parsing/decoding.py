@@ -98,7 +98,7 @@ def refuse_binary(sample: bytes, name: str) -> None:
 def _unmarked_wide(sample: bytes) -> str | None:
     """Tell UTF-16 without a mark by its zero bytes, which stand on one side only."""
     half = len(sample) // 2
-    if half < 4 or len(sample) % 2 and len(sample) < _SAMPLE:  # noqa: PLR2004 (too few to tell)
+    if half < 4 or (len(sample) % 2 and len(sample) < _SAMPLE):  # noqa: PLR2004 (too few to tell)
         return None
     even, odd = sample[0 : 2 * half : 2].count(0), sample[1 : 2 * half : 2].count(0)
     encoding = "utf-16-le" if odd > 0.4 * half and even < 0.02 * half else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import lzma
 import zlib
@@ -94,7 +95,7 @@ def _read(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Draft | Refu
             yield from read_lines(name, unpacked, longest=limits.line, total=limits.total)
         else:
             yield from _whole(suffix)(name, _all_of(name, unpacked, limits.file))
-    except (EOFError, lzma.LZMAError, zlib.error, *_gzip_errors()) as error:
+    except (EOFError, lzma.LZMAError, zlib.error, gzip.BadGzipFile) as error:
         raise FileRefused(
             name, f"is damaged: it does not unpack ({packing[1:]}).", "Pack it again and add it again."
         ) from error
@@ -165,19 +166,11 @@ def _opened(name: str, data: bytes | Path) -> IO[bytes]:
 
 def _unpacked(stream: IO[bytes], packing: str) -> IO[bytes]:
     if packing == ".gz":
-        import gzip
-
-        return gzip.GzipFile(fileobj=stream, mode="rb")
+        return io.BufferedReader(gzip.GzipFile(fileobj=stream, mode="rb"), 1 << 18)
     if packing == ".xz":
         # The buffer makes reading lines fast; LZMAFile alone hands out small pieces.
         return io.BufferedReader(lzma.LZMAFile(stream, "rb"), 1 << 18)
     return stream
-
-
-def _gzip_errors() -> tuple[type[Exception], ...]:
-    import gzip
-
-    return (gzip.BadGzipFile,)
 
 
 def _all_of(name: str, stream: IO[bytes], most: int) -> bytes:

@@ -3,27 +3,103 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-_HEADING = re.compile(
-    r"^\W*(?:(?:the\s+)?most (?:popular|read|viewed|shared|commented|recent)|popular(?: (?:now|stories|articles|posts))?"
-    r"|related(?: (?:articles?|stories|story|news|posts?|topics?|content|coverage|links?|reading|videos?))?"
-    r"|recommended(?: (?:for you|stories|articles|reading))?|more (?:from|on|in) [\w’' .&-]{2,40}|more (?:stories|news|articles)"
-    r"|read (?:more|next|also)|also read|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]?t miss|trending(?: now| stories)?"
-    r"|top (?:stories|news)|latest (?:news|stories|articles)|editor['’]?s['’]? picks?|what to read next|up next|in other news"
-    r"|(?:leave|post|add|write) a (?:comment|reply)|(?:view |show |read )?(?:all )?(?:\d+ )?comments?(?: \(\d+\))?"
-    r"|share (?:this|on|via)(?: [\w ]{1,30})?|sponsored(?: content| stories)?|around the web|from the web|newsletters?"
-    r"|tags|topics|keywords|advertisement|about the author|previous (?:article|post)|next (?:article|post))\W*$",
-    re.IGNORECASE,
+# Whole lines, compared without case, numbers and outer punctuation.
+_HEADINGS = frozenset(
+    phrase.strip()
+    for line in """
+    most popular; the most popular; most read; most viewed; most shared; most commented; most recent
+    popular; popular now; popular stories; popular articles; popular posts; related; related article
+    related articles; related story; related stories; related news; related posts; related topics
+    related content; related coverage; related links; related reading; related videos; recommended
+    recommended for you; recommended stories; recommended articles; recommended reading; more stories
+    more news; more articles; read more; read next; read also; also read; you may like
+    you may also like; you might like; you might also like; you may be interested in; don't miss
+    trending; trending now; trending stories; top stories; top news; latest news; latest stories
+    latest articles; editor's picks; editors' picks; editor's pick; what to read next; up next
+    in other news; leave a comment; leave a reply; post a comment; add a comment; write a comment
+    comment; comments; view comments; show comments; share this; share this article; share this story
+    share this post; share on social media; sponsored; sponsored content; sponsored stories
+    around the web; from the web; newsletter; newsletters; tags; topics; keywords; advertisement
+    about the author; previous article; next article; previous post; next post; share; tweet
+    back to top; all rights reserved
+    """.splitlines()
+    for phrase in line.split(";")
 )
-_LINE = re.compile(
-    r"^\W*(?:©|\(c\)|copyright\b|all rights reserved|share\b(?:[\s|•·,]*(?:tweet|email|print|facebook|twitter|x|whatsapp|linkedin"
-    r"|reddit|telegram|copy link|this|on|article|story)\b)*\W*$|tweet\W*$|(?:tags|topics|filed under|keywords|read more|read also|also read|related|see also|more on this)\s*:"
-    r"|sign up (?:for|to) (?:our|the)\b|subscribe (?:to|for|now|today)\b|follow us\b|like us on\b|join (?:our|us on)\b"
-    r"|click here\b|back to top|advertisement\b|report (?:a|an) (?:typo|error)|print this|email this|download (?:our|the) app)",
-    re.IGNORECASE,
+# Beginnings of lines that only a site's own notices have.
+_OPENINGS = (
+    "©",
+    "(c) ",
+    "copyright ",
+    "all rights reserved",
+    "tags:",
+    "topics:",
+    "filed under",
+    "keywords:",
+    "read more:",
+    "read also:",
+    "also read:",
+    "related:",
+    "see also:",
+    "more on this:",
+    "sign up for ",
+    "sign up to ",
+    "subscribe to ",
+    "subscribe for ",
+    "subscribe now",
+    "subscribe today",
+    "follow us ",
+    "like us on ",
+    "join our ",
+    "join us on ",
+    "click here",
+    "report a typo",
+    "report an error",
+    "print this",
+    "email this",
+    "download our ",
+    "download the app",
+)
+_MORE = re.compile(r"more (?:from|on|in) [\w’'.&-]+(?: [\w’'.&-]+){0,5}")
+_COUNTED = re.compile(r"^[\W\d]+|[\W\d]+$")
+_BAR = frozenset(
+    (
+        "share",
+        "tweet",
+        "email",
+        "e-mail",
+        "print",
+        "save",
+        "copy",
+        "link",
+        "facebook",
+        "twitter",
+        "x",
+        "whatsapp",
+        "linkedin",
+        "reddit",
+        "telegram",
+        "comment",
+        "comments",
+        "listen",
+        "bookmark",
+        "pinterest",
+        "gift",
+        "min",
+        "mins",
+        "minutes",
+        "read",
+        "on",
+        "this",
+        "article",
+        "story",
+        "",
+    )
 )
 # Headlines and notices are short; a longer line is a paragraph of the article.
 LONGEST_FURNITURE = 220
+LONGEST_NOTICE = 160
 # A list of headlines has some dozens; looking further up would cost time on a file of a million short lines.
 MOST_LINES = 120
 _BLANK = " \t\r\n\v\f\x1c\x1d\x1e\x85\xa0\u2028\u2029\u202f\u3000\ufeff\u200b"
@@ -59,11 +135,29 @@ def is_furniture(line: str) -> bool:
     return bool(line) and len(line) <= LONGEST_FURNITURE and _kind(line) == "furniture"
 
 
-def _kind(line: str) -> str:
+def is_share_bar(line: str) -> bool:
+    """Whether a line has nothing but the words on share buttons: "Share | Tweet | 4 min read"."""
+    if len(line) > LONGEST_FURNITURE:
+        return False
+    words = [word.strip("|•·,()") for word in line.casefold().split()]
+    return any(word not in {"", "x"} for word in words) and all(
+        word in _BAR or word.isdecimal() for word in words
+    )
+
+
+def _kind(line: str) -> Literal["prose", "headline", "furniture"]:
     if len(line) > LONGEST_FURNITURE:
         return "prose"
-    if _HEADING.match(line) or _LINE.match(line):
-        return "furniture"
+    plain = line.casefold().replace("’", "'").strip(" \t*_#>-•|")
+    bare = _COUNTED.sub("", plain)
+    if (
+        (bare and bare in _HEADINGS)
+        or plain.startswith(_OPENINGS)
+        or _MORE.fullmatch(bare)
+        or is_share_bar(plain)
+    ):
+        # "Subscribe to that view and ...": a long line that ends as prose does is prose.
+        return "prose" if len(line) > LONGEST_NOTICE and line.endswith(_PROSE_END) else "furniture"
     return "prose" if line.endswith(_PROSE_END) else "headline"
 
 

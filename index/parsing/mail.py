@@ -18,7 +18,7 @@ from index.parsing.plain import text_concerns
 
 
 def read_mail(name: str, data: bytes) -> Iterator[Draft | Refused]:
-    """Yield the article of one message: its subject is the title, its text part (else its HTML part) the text."""
+    """Yield the article of one message: its subject is the title, its text (else HTML) part the text."""
     if not data.strip():
         raise FileRefused(name, "is empty.", "Add a file with an article in it.")
     message = email.message_from_bytes(data, policy=email.policy.default)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.parsing.bylines import Byline
 from index.parsing.dates import read_date
@@ -19,7 +19,7 @@ class Matter:
     """What the block says; `end` is where the document goes on (0 where there is no block)."""
 
     title: str = ""
-    byline: Byline = Byline()
+    byline: Byline = field(default_factory=Byline)
     language: str = ""
     end: int = 0
 
@@ -37,9 +37,9 @@ def front_matter(text: str) -> Matter:
         place = newline + 1 if newline >= 0 else len(text)
         if line.strip() == "---":
             return _matter(fields, place)
-        field = _FIELD.match(line[:1000])
-        if field is not None:
-            fields[field[1].lower()] = field[2].strip("\"'")
+        entry = _FIELD.match(line[:1000])
+        if entry is not None:
+            fields[entry[1].lower()] = entry[2].strip("\"'")
         elif line.strip() and not line.startswith((" ", "-")):
             return Matter()
         if newline < 0:

@@ -22,31 +22,30 @@ _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 def read_pdf(name: str, data: bytes) -> Iterator[Draft | Refused]:
     """Yield the article of one PDF, its wrapped lines joined (no quote crosses a line break)."""
     try:
-        import pypdf
+        text, title = _text_of(name, data)
     except ModuleNotFoundError as error:
-        raise FileRefused(
-            name,
-            "is a PDF, and pypdf is not installed.",
-            "pip install 'quotedesk[pdf]', or " + _PASTE[0].lower() + _PASTE[1:],
-        ) from error
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise FileRefused(name, "is a PDF behind a password.", _PASTE)
-        if len(reader.pages) > MOST_PAGES:
-            raise FileRefused(
-                name, f"is a PDF of more than {MOST_PAGES} pages.", "Add the pages of the article only."
-            )
-        text = "\n\n".join(page.extract_text() for page in reader.pages)
-        title = reader.metadata.title if reader.metadata is not None else None
+        advice = "Install quotedesk[pdf], or copy the text out of it and add that."
+        raise FileRefused(name, "is a PDF, and pypdf is not installed.", advice) from error
     except FileRefused:
         raise
-    except Exception as error:  # noqa: BLE001 (pypdf raises a dozen kinds on damaged files; all mean the same here)
+    except Exception as error:  # pypdf raises a dozen kinds on damaged files; all mean the same here
         raise FileRefused(name, "is a damaged PDF.", _PASTE) from error
     if not text.strip():
         raise FileRefused(name, "is a PDF of pictures, without text.", _PASTE)
     draft = parse_text(_unwrapped(text), name)
-    yield replace(draft, title=draft.title or " ".join((title or "").split()))
+    yield replace(draft, title=draft.title or title)
+
+
+def _text_of(name: str, data: bytes) -> tuple[str, str]:
+    import pypdf
+
+    reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise FileRefused(name, "is a PDF behind a password.", _PASTE)
+    if len(reader.pages) > MOST_PAGES:
+        raise FileRefused(name, f"is a PDF of more than {MOST_PAGES} pages.", "Add the article's pages only.")
+    title = reader.metadata.title if reader.metadata is not None else None
+    return "\n\n".join(page.extract_text() for page in reader.pages), " ".join((title or "").split())
 
 
 def _unwrapped(text: str) -> str:

@@ -16,7 +16,7 @@ LONGEST_TITLE = 300
 # A subhead or two may stand between title and byline; deeper down "By ..." is the article's own.
 MOST_SUBHEADS = 2
 LONGEST_SUBHEAD = 400
-# Below this many words a text is rather a teaser or a headline than an article; the shortest agency item has about 60.
+# With fewer words a text is a teaser or a headline; the shortest agency items have about 60.
 FEWEST_WORDS = 50
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"^[#>\s*_=]+|[\s#*_=]+$")
