@@ -10,7 +10,8 @@ QuotedeskError
 └── LibraryError          the library file cannot be used
     ├── LibraryNewer      written by a newer version of Quotedesk
     ├── LibraryDamaged    the file is damaged or is no library
-    └── LibraryUnwritable read-only folder, full disk, locked by another process
+    ├── LibraryUnwritable read-only folder, full disk, locked by another process
+    └── IndexDrifted      the search index disagrees with the articles; a rebuild mends it
 """
 
 from __future__ import annotations
@@ -87,3 +88,10 @@ class LibraryDamaged(LibraryError):
 
 class LibraryUnwritable(LibraryError):
     """The library cannot be written: read-only, disk full, or held by another process."""
+
+
+class IndexDrifted(LibraryError):
+    """The search index does not hold what the articles say it should."""
+
+    def __init__(self) -> None:
+        super().__init__("The search index disagrees with the articles.", "Run `quotedesk rebuild`.")

@@ -1,0 +1,1 @@
+"""Text floor: sentences and tokens, as offsets into an article."""
