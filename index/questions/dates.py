@@ -1,0 +1,145 @@
+"""Dates in words: what span of days a question asks about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from index.questions.calendar import DAY_WORDS, MONTH_WORDS, Days, month_of, parse_day
+
+_MONTH = "|".join(MONTH_WORDS)
+_DAY = "|".join(DAY_WORDS)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": 3, "a few": 3, "several": 4}
+_COUNT = r"\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_POINT = (
+    rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b\.?,?(?: \d{{4}})?"
+    rf"|(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)(?:,? \d{{4}})?"
+    rf"|(?:the (?:beginning|start|end) of )?(?:early |mid-?|late )?(?:{_MONTH})\b\.?,?(?: (?:of )?\d{{4}})?"
+    rf"|(?:last |this |past )?(?:{_DAY})\b|(?:last |this )?(?:spring|summer|autumn|fall|winter)(?: (?:of )?\d{{4}})?"
+    r"|(?:19|20)\d\d\b|yesterday|today|last (?:week|month|year)|this (?:week|month|year)"
+    rf"|(?:{_COUNT}) (?:day|week|month|year)s? ago"
+)
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("between", rf"\b(?:between|from) ({_POINT}) (?:and|to|until|till) ({_POINT})"),
+        ("since", rf"\b(?:since|from|after) ({_POINT})(?: on(?:wards)?)?"),
+        ("until", rf"\b(?:until|till|before|up to) ({_POINT})"),
+        (
+            "last",
+            rf"\b(?:in |over |during |within |for )?(?:the )?(?:last|past|previous) ({_COUNT}) (day|week|month|year)s?",
+        ),
+        ("in", rf"\b(?:in|on|during|throughout|of) ({_POINT})"),
+        (
+            "bare",
+            rf"\b(yesterday|last (?:week|month|year)|(?:last |this )(?:{_DAY})|(?:{_COUNT}) (?:day|week|month|year)s? ago)\b",
+        ),
+        (
+            "bare",
+            rf"\b((?:{_MONTH}) \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:{_MONTH}) \d{{1,2}}, \d{{4}})",
+        ),
+    )
+)
+_NOW = re.compile(
+    r"\b(?:today|tonight|now|nowadays|currently|lately|recently|recent|latest|newest|(?:earlier )?this (?:week|month|morning|evening|weekend)|these days|at the moment|so far)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A span of days, inclusive (None: open), and the place of the words that say so."""
+
+    since: date | None
+    until: date | None
+    start: int
+    end: int
+
+
+def find_dates(question: str, today: date) -> Dated | None:
+    """The first span of days that the question names in words, as seen from `today`; None without one.
+
+    "This week", "today" and the like are no span but a wish for news: see `about_now`.
+    """
+    text = question.lower()
+    if len(text) != len(question):
+        return None
+    for name, pattern in _FORMS:
+        for found in pattern.finditer(text):
+            days = _SPANS[name](found, today)
+            if days is not None:
+                return Dated(days.first, days.last, found.start(), found.end())
+    return None
+
+
+def about_now(question: str) -> tuple[int, int] | None:
+    """The place of words that ask for what is new ("this week", "latest"), if any."""
+    found = _NOW.search(question.lower())
+    return found.span() if found else None
+
+
+def _between(found: re.Match[str], today: date) -> Days | None:
+    first, last = parse_day(found.group(1), today), parse_day(found.group(2), today)
+    if first is None or last is None or first.first is None or last.last is None:
+        return None
+    return Days(first.first, last.last) if first.first <= last.last else None
+
+
+def _since(found: re.Match[str], today: date) -> Days | None:
+    point = parse_day(found.group(1), today)
+    if point is None or point.first is None or point.last is None:
+        return None
+    after = found.group().startswith("after")
+    return Days(point.last + timedelta(days=1) if after else point.first, None)
+
+
+def _until(found: re.Match[str], today: date) -> Days | None:
+    point = parse_day(found.group(1), today)
+    if point is None or point.first is None:
+        return None
+    before = found.group().startswith("before")
+    return Days(None, point.first - timedelta(days=1) if before else point.last)
+
+
+def _last(found: re.Match[str], today: date) -> Days | None:
+    count = _number(found.group(1))
+    days = {"day": 1, "week": 7, "month": 30, "year": 365}[found.group(2)]
+    return Days(today - timedelta(days=min(count * days, 40_000)), today)
+
+
+def _in(found: re.Match[str], today: date) -> Days | None:
+    words = found.group(1)
+    if words in {"today", "this week", "this month", "this year"}:
+        return None
+    ago = re.fullmatch(rf"({_COUNT}) (day|week|month|year)s? ago", words)
+    if ago:
+        return _ago(_number(ago.group(1)), ago.group(2), today)
+    return parse_day(words, today)
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else _NUMBERS[words]
+
+
+def _ago(count: int, unit: str, today: date) -> Days:
+    if unit == "day":
+        day = today - timedelta(days=count)
+        return Days(day, day)
+    if unit == "week":
+        monday = today - timedelta(days=today.weekday() + 7 * count)
+        return Days(monday, monday + timedelta(days=6))
+    months = today.year * 12 + today.month - 1 - count * (12 if unit == "year" else 1)
+    if unit == "month":
+        return month_of(max(months // 12, 1), months % 12 + 1)
+    year = max(today.year - count, 1)
+    return Days(date(year, 1, 1), date(year, 12, 31))
+
+
+_SPANS: dict[str, Callable[[re.Match[str], date], Days | None]] = {
+    "between": _between, "since": _since, "until": _until, "last": _last, "in": _in, "bare": _in,
+}  # fmt: skip

@@ -1,0 +1,183 @@
+"""The frame of a question: what kind it is, where the speaker stands, where the topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from index.models import Act, QuestionKind
+from index.questions.verbs import is_speech, nouns, verbs
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A question's kind, the acts asked for, and the places of its parts (None: not there).
+
+    `strict` says that only statements may answer; `slot` holds the speakers, `topic` what they speak
+    about; `said` the words that someone may have said.
+    """
+
+    kind: QuestionKind
+    acts: tuple[Act, ...] = ()
+    slot: Place | None = None
+    topic: Place | None = None
+    said: Place | None = None
+    strict: bool = False
+
+
+def find_frame(question: str) -> Frame:
+    """Read the frame of a plain question (see `wording.plain`)."""
+    text = question.lower()
+    if len(text) != len(question):  # a few letters change length when lowered; places must fit the question
+        text = question
+    text = text.rstrip(" ?!.") or text
+    for pattern, reader in _frames():
+        found = pattern.search(text)
+        if found:
+            frame = reader(found)
+            if frame is not None:
+                return frame
+    return Frame(_plain_kind(text))
+
+
+_ABOUT = (
+    r"(?: (?:about|on|regarding|concerning|of|over|to|against|for|with|as to|in relation to|when it comes to))"
+)
+_HELP = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)"
+_LEAD = r"^(?:(?:and|so|ok|okay|please|hi|hello|hey|but|then)[, ]+)*(?:(?:can|could) you )?(?:(?:please )?(?:tell|show|give|find) me )?"
+
+
+@cache
+def _frames() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Frame | None]], ...]:
+    verb = "|".join(sorted(verbs(), key=len, reverse=True))
+    noun = "|".join(sorted(nouns(), key=len, reverse=True))
+    table: tuple[tuple[str, Callable[[re.Match[str]], Frame | None]], ...] = (
+        (rf"{_LEAD}compare (?:what )?(?P<slot>.+?)(?: (?:on|about|over|regarding) (?P<topic>.+))?$", _compare),
+        (rf"{_LEAD}how (?:do|does|did) (?P<slot>.+? and .+?) (?:differ|disagree|compare)(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
+        (r"(?:difference|disagreement)s? between (?P<slot>.+? and .+?)(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
+        (r"^(?P<slot>.+? (?:vs\.?|versus) .+?)(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
+        (r"^(?P<slot>.+?) then and now(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
+        (rf"{_LEAD}who (?:has |had |have |was it (?:who|that) |is it (?:who|that) )?(?:ever |publicly |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _who_said),
+        (rf"{_LEAD}(?:did|does|has|have) (?P<slot>.+?) (?:ever |really |actually |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _did_say),
+        (rf"{_LEAD}what (?:else )?{_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:been )?(?:ever |publicly |have to |had to |got to |also |just )?(?P<verb>{verb})\b(?P<rest>.*)$", _said),
+        (rf"{_LEAD}what (?P<noun>{noun}) {_HELP} (?P<slot>.+?) (?:make|made|making|give|gave|given|issue|issued|offer|offered|have|had|face|take|raise|raised|express|expressed)\b(?P<rest>.*)$", _noun_slot),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) |what's )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _noun_slot),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) )?(?:the )?(?:latest |main |official )?(?P<noun>{noun}) (?:of|by|from) (?P<slot>.+?)(?P<rest>{_ABOUT} .+)?$", _noun_slot),
+        (rf"{_LEAD}how {_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?P<verb>react|respond|reply|describe|defend|justify|explain|answer)(?:s|ed|ied)?\b(?P<rest>.*)$", _said),
+        (rf"^(?P<ask>when|where|why) (?:did|does|has|have) (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:first |last )?(?P<verb>{verb})\b(?P<rest>.*)$", _when_said),
+        (rf"\bwhat (?:is|was|has been|was being|is being) (?:being )?said{_ABOUT} (?P<topic>.+)$", _opinions),
+        (rf"{_LEAD}(?:who (?:commented|spoke|talked)|(?:the )?(?:reactions?|responses|opinions?|views?|comments))(?: (?:are|were) there)?{_ABOUT} (?P<topic>.+)$", _opinions),
+        (rf"{_LEAD}(?:what(?: is|'s| are)? )?(?:the )?(?:latest|newest|most recent|recent)(?: news| developments?| updates?)?(?: (?:on|about|from|in|with|of)) (?P<topic>.+)$", _latest),
+        (rf"{_LEAD}(?:what(?:'s| is) (?:new|happening|going on)|any (?:news|updates?)|news|updates?)(?: (?:on|about|with|in|from)) (?P<topic>.+)$", _latest),
+    )  # fmt: skip
+    return tuple((re.compile(pattern), reader) for pattern, reader in table)
+
+
+def _part(found: re.Match[str], name: str) -> Place | None:
+    place = found.span(name) if name in found.re.groupindex else (-1, -1)
+    return place if 0 <= place[0] < place[1] else None
+
+
+def _acts(found: re.Match[str]) -> tuple[Act, ...]:
+    groups = found.re.groupindex
+    act = verbs().get(found.group("verb")) if "verb" in groups else nouns().get(found.group("noun"))
+    return (act,) if act else ()
+
+
+def _sure(found: re.Match[str]) -> bool:
+    """Whether the verb asks for words and not for a deed ("who wrote", "did it expect"), or words are quoted."""
+    return is_speech(found.group("verb")) or '"' in found.string
+
+
+def _topic_of_rest(found: re.Match[str]) -> Place | None:
+    place = _part(found, "rest")
+    if place is None:
+        return None
+    start, end = place
+    lead = re.match(rf"{_ABOUT}\b| that\b", found.string[start:end])
+    start += lead.end() if lead else 0
+    return (start, end) if found.string[start:end].strip() else None
+
+
+def _compare(found: re.Match[str]) -> Frame:
+    return Frame("compare", (), _part(found, "slot"), _part(found, "topic"), strict=True)
+
+
+def _who_said(found: re.Match[str]) -> Frame | None:
+    said = _part(found, "said")
+    if said is None or not _sure(found):
+        return None
+    if re.match(r"(?:about|on|regarding) ", found.string[said[0] :]):
+        return Frame("opinions", _acts(found), None, said, strict=True)
+    return Frame("who-said", _acts(found), None, said, said, strict=True)
+
+
+def _did_say(found: re.Match[str]) -> Frame | None:
+    said = _part(found, "said")
+    if said is None or not _sure(found):
+        return None
+    if re.match(r"(?:anything|something|much)? ?(?:about|on|regarding) ", found.string[said[0] :]):
+        return Frame("said", _acts(found), _part(found, "slot"), said, strict=True)
+    return Frame("did-say", _acts(found), _part(found, "slot"), said, said, strict=True)
+
+
+def _said(found: re.Match[str]) -> Frame | None:
+    slot = _part(found, "slot")
+    if slot is None:
+        return None
+    topic = _topic_of_rest(found)
+    if re.fullmatch(
+        r"(?:the )?(?:people|others|they|everyone|experts|critics|politicians|leaders|officials|observers|analysts|you)",
+        found.group("slot"),
+    ):
+        return Frame("opinions", _acts(found), None, topic, strict=True)
+    return Frame("said", _acts(found), slot, topic, strict=True)
+
+
+def _noun_slot(found: re.Match[str]) -> Frame:
+    return Frame("said", _acts(found), _part(found, "slot"), _topic_of_rest(found), strict=True)
+
+
+def _when_said(found: re.Match[str]) -> Frame:
+    ask = found.group("ask")
+    kind: QuestionKind = "when" if ask == "when" else "where" if ask == "where" else "why"
+    return Frame(kind, _acts(found), _part(found, "slot"), _topic_of_rest(found), strict=ask == "when")
+
+
+def _opinions(found: re.Match[str]) -> Frame:
+    return Frame("opinions", (), None, _part(found, "topic"), strict=True)
+
+
+def _latest(found: re.Match[str]) -> Frame:
+    return Frame("latest", (), None, _part(found, "topic"))
+
+
+_KINDS: tuple[tuple[str, QuestionKind], ...] = (
+    (r"\bhow (?:many|much|old|long|tall|big|high|far|often)\b|\b(?:what|which) (?:percent|percentage|number|amount|share|age|price)\b", "how-many"),
+    (r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|time)\b", "when"),
+    (r"\bwhere\b|\b(?:what|which) (?:\w+ ){0,2}(?:country|city|state|town|place|island|region|province|county|continent|nation)\b", "where"),
+    (r"\bwho(?:m|se)?\b", "who"),
+    (r"\bwhy\b|\bwhat (?:caused|causes)\b|\bdue to what\b|\bfor what reason\b", "why"),
+)  # fmt: skip
+
+
+def _plain_kind(text: str) -> QuestionKind:
+    """The kind of a question without a speaker's frame, by its last question word outside a clause."""
+    first: tuple[int, QuestionKind] | None = None
+    asks = re.split(r"(?<=[.!?]) ", text)[-1]  # the question itself comes last: "A storm hit. Where?"
+    for pattern, kind in _KINDS:
+        found = re.search(pattern, asks)
+        if (
+            found
+            and (kind != "who" or found.start() < 12 or first is None)
+            and (first is None or found.start() < first[0])
+        ):  # noqa: PLR2004
+            first = (found.start(), kind)
+    what = re.search(r"\b(?:what|which)\b", asks)
+    if first and what and what.start() < first[0]:
+        return "what"
+    return first[1] if first else "what"

@@ -1,0 +1,90 @@
+"""Who a question asks about: names the library has, and names it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.questions.wording import SMALL
+
+_PERSON_WORD = re.compile(r"[^\W\d_][\w'.-]*")
+_CROWD = frozenset(
+    "people others they everyone everybody anyone anybody someone somebody experts critics politicians leaders officials "
+    "observers analysts opponents supporters sources both".split()
+)
+_ENDINGS = ("'s", "'")
+
+
+class Match(Protocol):
+    """Words of a question that name someone; `names` are full names, best first."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin in the question."""
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Full names as the library has them; several where the words fit several."""
+
+
+class NameBook(Protocol):
+    """Everyone the library knows, by any form of the name, spelling or office."""
+
+    def find(self, text: str) -> Sequence[Match]:
+        """The people named in a question, in text order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """People of a question: `speakers` known, `unknown` not, `spans` the places of the known ones."""
+
+    speakers: tuple[str, ...]
+    unknown: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+class NoNames:
+    """A name book without anyone in it."""
+
+    def find(self, text: str) -> Sequence[Match]:  # noqa: ARG002 -- the protocol's argument
+        """Find nobody."""
+        return ()
+
+
+def in_slot(matches: Sequence[Match], question: str, start: int, end: int) -> Asked:
+    """Who stands in the speaker's place question[start:end]: known people, else the words as unknown."""
+    inside = [m for m in matches if m.start < end and m.end > start]
+    if inside:
+        names = tuple(dict.fromkeys(name for m in inside for name in m.names))
+        rest = _left(question, start, end, inside)
+        return Asked(names, rest, tuple((m.start, m.end) for m in inside))
+    return Asked((), tuple(_names(question[start:end])), ())
+
+
+def _left(question: str, start: int, end: int, inside: Sequence[Match]) -> tuple[str, ...]:
+    """Names of the slot that no match covers ("Aliyev and Macron": Macron)."""
+    kept = "".join(" " if any(m.start <= i < m.end for m in inside) else question[i] for i in range(start, end))
+    parts = [part for part in re.split(r"\band\b|\bor\b|,|&", kept) if _capitalised(part)]
+    return tuple(name for part in parts for name in _names(part))
+
+
+def _capitalised(part: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\w", part))
+
+
+def _names(slot: str) -> list[str]:
+    """The names and descriptions of a slot that fit nobody of the library; crowds and pronouns are none."""
+    names = []
+    for part in re.split(r"\band\b|\bor\b|,|&", slot):
+        words = [w.removesuffix("'s").rstrip("'.") for w in _PERSON_WORD.findall(part)]
+        while words and words[0].casefold() in SMALL:
+            words.pop(0)
+        if words and not {w.casefold() for w in words} <= _CROWD:
+            names.append(" ".join(words[:8]))
+    return names

@@ -1,0 +1,136 @@
+"""Understand a question: its kind, people, topic, dates and outlet, without looking anything up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.models import Understanding
+from index.questions.dates import Dated, about_now, find_dates
+from index.questions.frames import Frame, Place, find_frame
+from index.questions.outlets import named_outlet, outlet_phrase
+from index.questions.people import Asked, Match, NameBook, in_slot
+from index.questions.verbs import TRANSITIVE
+from index.questions.wording import plain, quoted, says_something
+
+STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
+"""Kinds of question that only statements answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    text: str
+    frame: Frame
+    matches: Sequence[Match]
+    dated: Dated | None
+    outlet: tuple[str, int, int] | None
+
+
+def understand(
+    question: str,
+    *,
+    names: NameBook,
+    sources: Iterable[str] = (),
+    today: date,
+    after: Understanding | None = None,
+) -> Understanding:
+    """Understand `question` as asked on `today` of a library with these `names` and outlets (`sources`).
+
+    `after` is what was understood of the question before, which a follow-up ("and Raisi?") completes.
+    Never raises, whatever the question.
+    """
+    text = plain(question)
+    outlet = named_outlet(text, sources)
+    parts = _Parts(text, find_frame(text), names.find(text), find_dates(text, today), outlet)
+    understood = _read(parts)
+    if after is not None:
+        from index.questions.following import follow
+
+        return follow(text, understood, after)
+    return understood
+
+
+def _read(parts: _Parts) -> Understanding:
+    frame = parts.frame
+    if not frame.strict and _is_name(parts):
+        frame = Frame("said", (), (0, len(parts.text)), strict=True)
+    asked = in_slot(parts.matches, parts.text, *frame.slot) if frame.slot else Asked((), (), ())
+    kind = frame.kind
+    acts = frame.acts
+    loose = kind == "said" and (bool(set(acts) & TRANSITIVE) or not frame.slot) and not asked.speakers
+    if loose:
+        kind, acts, asked, frame = "what", (), Asked((), (), ()), Frame("what")
+    if kind == "said" and not asked.speakers and not asked.unknown:
+        kind = "opinions"
+    if kind == "did-say" and not asked.speakers and not asked.unknown:
+        kind = "who-said"
+    words = _words(parts, frame)
+    return Understanding(
+        kind=kind,
+        topic=_topic(parts, frame, asked),
+        speakers=asked.speakers,
+        unknown=asked.unknown,
+        acts=acts,
+        words=words,
+        source=parts.outlet[0] if parts.outlet else None,
+        since=parts.dated.since if parts.dated else None,
+        until=parts.dated.until if parts.dated else None,
+        recent=kind == "latest" or about_now(parts.text) is not None,
+    )
+
+
+def _is_name(parts: _Parts) -> bool:
+    """Whether the question is nothing but someone's name ("And Raisi?")."""
+    rest = _without(parts.text, (0, len(parts.text)), [(m.start, m.end) for m in parts.matches])
+    return bool(parts.matches) and not says_something(rest)
+
+
+def _words(parts: _Parts, frame: Frame) -> str | None:
+    """The words that someone may have said: in quotation marks, or the rest of "who said ...?"."""
+    found = quoted(parts.text)
+    if found:
+        return found[0]
+    if frame.said is None:
+        return None
+    start, end = frame.said
+    cut = [place for place in _dropped(parts) if place[0] > start]
+    rest = _without(parts.text, (start, end), cut).strip(" \"',")
+    return rest or None
+
+
+def _topic(parts: _Parts, frame: Frame, asked: Asked) -> str:
+    place = frame.topic if frame.strict or frame.topic else (0, len(parts.text))
+    if place is None:
+        return ""
+    cut = _dropped(parts)
+    if frame.strict:
+        cut += list(asked.spans)
+    else:
+        now = about_now(parts.text)
+        cut += [now] if now else []
+    topic = _without(parts.text, place, cut).strip(" ,.?!;:")
+    return topic if says_something(topic) else ""
+
+
+def _dropped(parts: _Parts) -> list[Place]:
+    """Words that became a filter and are no topic."""
+    places: list[Place] = []
+    if parts.dated and parts.frame.strict:
+        places.append((parts.dated.start, parts.dated.end))
+    if parts.outlet:
+        places.append(outlet_phrase(parts.text, parts.outlet[1], parts.outlet[2]))
+    return places
+
+
+def _without(text: str, place: Place, cut: Sequence[Place]) -> str:
+    start, end = place
+    kept: list[str] = []
+    for first, last in sorted(cut):
+        if last <= start or first >= end:
+            continue
+        kept.append(text[start : max(first, start)])
+        start = max(start, last)
+    kept.append(text[start:end])
+    return re.sub(r" {2,}", " ", " ".join(kept))

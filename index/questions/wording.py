@@ -1,0 +1,52 @@
+"""A question as typed, made plain: no markup, single spaces, straight marks, of bounded length."""
+
+from __future__ import annotations
+
+import html
+import re
+
+MOST = 1000  # characters of a question that are read; a longer one is a text, and its head says what it asks
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_SPACE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\ufeff\x00-\x1f]+")
+_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"'}
+)
+_QUOTED = re.compile(r'"([^"]{2,600})"')
+
+SMALL = frozenset(
+    """a about after again all also am an and any are as at be because been before being between both but by can could
+    did do does doing done during each either else ever every few for from further get got had has have having he her
+    here hers him his how i if in into is it its itself just let like made make many may me might more most much must my
+    near no nor not now of off on once one only or other others our out over own per please same shall she should since so
+    some such tell than that the their them then there these they this those through to too under until up upon us very was
+    we were what when where which while who whom whose why will with within without would you your
+    s t d ll re ve m don doesn didn isn wasn aren won""".split()
+)
+"""Words that say nothing of the subject, as written (not stemmed)."""
+
+
+def plain(question: str) -> str:
+    """The question without markup and odd spaces, typographic marks straightened, cut to `MOST`."""
+    head = _TAG.sub(" ", question[: 4 * MOST])
+    if "&" in head:
+        head = html.unescape(head)
+    return _SPACE.sub(" ", head.translate(_MARKS)).strip()[:MOST]
+
+
+def quoted(question: str) -> tuple[str, int, int] | None:
+    """The longest quoted passage of a plain question, of three words or more, with its place."""
+    found = [m for m in _QUOTED.finditer(question) if len(m.group(1).split()) >= 3]  # noqa: PLR2004 -- as said above
+    if not found:
+        return None
+    best = max(found, key=lambda m: m.end() - m.start())
+    return best.group(1).strip(), best.start(), best.end()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, lower case, without marks."""
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def says_something(text: str) -> bool:
+    """Whether any word of the text carries a subject."""
+    return any(word not in SMALL for word in words(text))
