@@ -1,17 +1,205 @@
-"""Web pages become drafts, by trafilatura."""
+"""Web pages become drafts: trafilatura finds the text, the page's own data say what it is."""
 
 from __future__ import annotations
 
-from index.errors import PageRefused
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from index.errors import FileRefused, PageRefused
 from index.models import Draft
+from index.parsing.bylines import Byline, read_byline
+from index.parsing.concerns import page_concerns
+from index.parsing.dates import read_date
+from index.parsing.decoding import decode
+from index.parsing.furniture import body_end
+from index.parsing.pruning import prune, unfold_tables
+from index.parsing.structured import Facts, read_facts
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# The largest news pages have 3 MB; a page of nothing but links takes 4 s a MB.
+LONGEST_PAGE = 5_000_000
+_PASTE = "Paste the article's text instead."
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""", re.IGNORECASE)
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+_HEAD_LINES = 6
+_SITE_SUFFIX = re.compile(r"\s+[|·•–—-]\s+[^|·•–—]{2,60}$")
 
 
 def parse_page(html: bytes | str, url: str | None, *, charset: str | None = None) -> Draft:
-    """Return the article of a page; raises PageRefused where there is none."""
+    """Return the article of a page from `url` (None: the page's canonical address is taken).
+
+    `charset` is what the server said. The draft's `concerns` name what looks wrong. Raises PageRefused where
+    the page holds no article at all.
+    """
+    name = url or "the page"
+    if len(html) > LONGEST_PAGE:
+        raise PageRefused(name, f"is larger than {LONGEST_PAGE // 1_000_000} MB.", _PASTE)
+    tree = _tree(html if isinstance(html, str) else _decoded(html, name, charset), name)
+    facts = read_facts(tree)
+    figures, more_pages = len(tree.findall(".//figure")), _has_next(tree, url)
+    heading = _heading(tree)
+    unfold_tables(tree)
+    signs = prune(tree)
+    text, fallback = _extract(tree, url, name)
+    if facts.body and text.split() == facts.body.split():
+        # Where the text came out of the page's data, take it with its paragraphs.
+        text = facts.body
+    title = _title(facts, heading, fallback.title)
+    text, byline = _body(text, title, facts)
+    facts = facts.joined(Facts(author=byline.author, outlet=byline.source, published=byline.published))
+    facts = facts.joined(Facts(published=_url_day(url))).joined(fallback)
+    if not text:
+        raise PageRefused(name, "holds no article text.", _PASTE)
+    address = _address(url, facts.canonical)
+    concerns = page_concerns(
+        text, title, facts, signs, url=url or address or "", figures=figures, more_pages=more_pages
+    )
+    return Draft(
+        text=text,
+        url=address,
+        title=title,
+        author=facts.author,
+        source=facts.outlet or _host(address),
+        published=facts.published,
+        language=facts.language,
+        concerns=concerns,
+    )
+
+
+def _decoded(html: bytes, name: str, charset: str | None) -> str:
+    declared = _CHARSET.search(html[:4096])
+    told = charset or (declared[1].decode("ascii") if declared else None)
+    try:
+        return decode(html, name, charset=told)
+    except FileRefused as error:
+        # A browser shows a page with a few bad bytes, and so does this; files are held to more.
+        if (told or "").lower().replace("-", "") == "utf8" and "encoding" in error.reason:
+            return html.decode("utf-8", errors="replace")
+        raise PageRefused(name, error.reason, _PASTE) from error
+
+
+def _tree(html: str, name: str) -> HtmlElement:
+    from trafilatura.utils import load_html
+
+    html = html.replace("\x00", "")
+    # A fragment (feeds and JSON have them) is not recognised as HTML without its frame.
+    if "<html" not in html[:5000].lower():
+        html = f"<html><body>{html}</body></html>"
+    tree: HtmlElement | None = load_html(html)
+    if tree is None:
+        raise PageRefused(name, "is not an HTML page.", _PASTE)
+    return tree
+
+
+def _extract(tree: HtmlElement, url: str | None, name: str) -> tuple[str, Facts]:
+    """Return the text that trafilatura finds and what else it made out."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(html, url=url, with_metadata=True)
-    text = (getattr(found, "text", "") or "") if found is not None else ""
-    if not text.strip():
-        raise PageRefused(url or "page", "holds no article.", "Paste its text instead.")
-    return Draft(text=text, url=url, title=getattr(found, "title", "") or "")
+    try:
+        found = bare_extraction(
+            tree,
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
+        raise PageRefused(name, "cannot be taken apart.", _PASTE) from error
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+        raise PageRefused(name, "holds no article text (it may need a browser, or an account).", _PASTE)
+    return found.text or "", Facts(
+        title=found.title or "",
+        author=(found.author or "").replace("; ", ", "),
+        published=read_date(found.date or ""),
+    )
+
+
+def _body(text: str, title: str, facts: Facts) -> tuple[str, Byline]:
+    """Cut title, byline and furniture off the ends of `text`; return the rest and what the byline said."""
+    start, byline = 0, Byline()
+    for _ in range(_HEAD_LINES):
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)].strip()
+        read = read_byline(line)
+        known = {title, facts.author, f"By {facts.author}", facts.outlet}
+        if line and line not in known and read is None:
+            if title and line.startswith(title + " "):
+                start = text.index(title, start) + len(title)
+            break
+        byline = byline.joined(read or Byline())
+        if end < 0:
+            start = len(text)
+            break
+        start = end + 1
+    body = text[start : body_end(text, start)].strip()
+    return re.sub(r"^(?:\|\s*)+|(?:\s*\|)+$", "", body).strip(), byline
+
+
+def _title(facts: Facts, heading: str, fallback: str) -> str:
+    title = facts.title or heading or " ".join(fallback.split())
+    if title.endswith(("…", "...")) and heading.startswith(title.rstrip("….").rstrip()):
+        return heading
+    suffix = _SITE_SUFFIX.search(title)
+    if suffix is not None and (
+        title[: suffix.start()] == heading or suffix[0].strip(" |·•–—-") == facts.outlet
+    ):
+        title = title[: suffix.start()]
+    return title
+
+
+def _heading(tree: HtmlElement) -> str:
+    """Return the page's only `<h1>`; where there are several, none of them can be told to be the title."""
+    found = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    return found[0] if len(found) == 1 else ""
+
+
+def _has_next(tree: HtmlElement, url: str | None) -> bool:
+    """Whether the page says that the article goes on at another address."""
+    links = tree.xpath('//link[@rel="next"]/@href | //a[@rel="next"]/@href')
+    return any(_same_article(url or "", urljoin(url or "", link)) for link in links)
+
+
+def _same_article(one: str, other: str) -> bool:
+    """Whether two addresses differ by a page number only; "next" is often the next article."""
+    number = re.compile(r"(?:[?&](?:page|p|pg|seite)=\d+|/(?:page/)?\d{1,2}/?|[-_]p?\d{1,2})$")
+
+    def stem(address: str) -> str:
+        return number.sub("", address.partition("#")[0]).rstrip("/").lower()
+
+    return one != other and stem(one) == stem(other)
+
+
+def _address(url: str | None, canonical: str) -> str | None:
+    """Return the canonical address where the page's own site names it, else the one asked for."""
+    joined = urljoin(url or "", canonical) if canonical else ""
+    try:
+        parts, asked = urlsplit(joined), urlsplit(url or joined)
+    except ValueError:
+        return url
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+        return url
+    ours, theirs = _site(asked.hostname or ""), _site(parts.hostname)
+    same = ours == theirs or ours.endswith("." + theirs) or theirs.endswith("." + ours)
+    # A front page as the canonical address of every article is a known mistake of templates.
+    is_front = parts.path in {"", "/"} and not parts.query and asked.path not in {"", "/"}
+    return joined if same and not is_front else url
+
+
+def _site(host: str) -> str:
+    return re.sub(r"^(?:www|m|mobile|amp)\.", "", host.lower())
+
+
+def _host(address: str | None) -> str:
+    return _site(urlsplit(address).hostname or "") if address else ""
+
+
+def _url_day(url: str | None) -> date | None:
+    found = _URL_DAY.search(url or "")
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
