@@ -37,6 +37,6 @@ for module in (asking, adding, keeping, running):
 
 
 def main() -> None:
-    """Run the command line. Exit codes: 0 done, 1 an honest no or some inputs refused, 2 usage, 3 library unusable."""
+    """Run the command line. Exit codes: 0 done, 1 an honest no or refusals, 2 usage, 3 library unusable."""
     with one_line_errors():
         app()

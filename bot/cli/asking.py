@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.models import Answer
 
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A line of a questions file: the question, its id, and the day on which it was asked."""
@@ -94,7 +95,9 @@ def _asked(path: Path | None) -> Iterator[Asked]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise FileRefused(str(path), f"cannot be read ({error}).", "Give a file of JSON lines in UTF-8.") from error
+        raise FileRefused(
+            str(path), f"cannot be read ({error}).", "Give a file of JSON lines in UTF-8."
+        ) from error
     for number, text in enumerate(lines, 1):
         if text.strip():
             yield _asked_line(path, number, text)
@@ -109,7 +112,10 @@ def _asked_line(path: Path, number: int, text: str) -> Asked:
         question = day = value = None
     if not isinstance(question, str):
         raise FileRefused(
-            str(path), "is no question.", 'Each line is {"id": ..., "question": "...", "asked": "YYYY-MM-DD"}.', line=number
+            str(path),
+            "is no question.",
+            'Each line is {"id": ..., "question": "...", "asked": "YYYY-MM-DD"}.',
+            line=number,
         )
     return Asked(question, value.get("id"), day)
 
@@ -140,7 +146,7 @@ def verify(
     speaker: Annotated[str | None, typer.Option(help="Who is supposed to have said them.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Look for words: said exactly, in other words, by someone else, only by the reporter, or not found here."""
+    """Look for words: said exactly, in other words, by someone else, only reported, or not found here."""
     console: Console = context.obj
     result = console.run(lambda library: library.verify(words, speaker=speaker))
     if as_json:

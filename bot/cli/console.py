@@ -78,7 +78,7 @@ def one_line_errors() -> Iterator[None]:
         sys.exit(NO)
     except BrokenPipeError:
         # The reader of a pipe (head, less) has seen enough; Python must not complain while flushing.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Passage,
         Profile,
         Quote,
+        Refused,
         Stats,
         Verification,
     )
@@ -97,6 +98,11 @@ def added(result: Added) -> Json:
         "people": result.people,
         "unclear": result.unclear,
     }
+
+
+def refused(result: Refused) -> Json:
+    """A line of the report of `add --report`."""
+    return {"name": result.name, "line": result.line, "message": result.message}
 
 
 def article(stored: Article) -> Json:

@@ -69,9 +69,10 @@ def _typed() -> Iterator[str]:
 def doctor(context: typer.Context) -> None:
     """Say what is wrong with the set-up, one sentence a fault; exit code 1 where there is any."""
     from bot.doctor import examine
+    from bot.portal import ask
 
     console: Console = context.obj
-    findings = asyncio.run(examine(console.settings, console.path))
+    findings = asyncio.run(examine(console.settings, ask))
     console.print("doctor", findings=findings)
     if any(finding.fault for finding in findings):
         raise typer.Exit(NO)

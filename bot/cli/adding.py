@@ -1,0 +1,185 @@
+"""The command `add`: files, folders and pages into the library, with a progress bar and a report."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from bot.cli import formats
+from bot.cli.bulk import Result, items, prepared
+from bot.cli.console import NO, Console, warn
+from bot.cli.inputs import files, is_json
+from index.errors import FileRefused, PageRefused
+from index.models import Added, Refused
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from index.library import Library
+
+BY = "cli"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command to `app`."""
+    app.command()(add)
+
+
+@dataclass
+class Tally:
+    """What became of the inputs so far."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    statements: int = 0
+    started: float = field(default_factory=monotonic)
+
+    def count(self, result: Added | Refused) -> None:
+        """Count one input."""
+        if isinstance(result, Refused):
+            self.outcomes["refused"] += 1
+        else:
+            self.outcomes[result.outcome] += 1
+            self.statements += result.statements
+
+    @property
+    def done(self) -> int:
+        """How many inputs are done."""
+        return self.outcomes.total()
+
+    @property
+    def rate(self) -> int:
+        """Articles a second since the start."""
+        return round(self.done / max(monotonic() - self.started, 0.001))
+
+
+def add(
+    context: typer.Context,
+    inputs: Annotated[
+        list[str], typer.Argument(help="Files, folders, addresses of pages.", metavar="PATH|URL ...")
+    ],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen; store nothing.")] = False,
+    report: Annotated[Path | None, typer.Option(help="Write the refused inputs here, as JSON lines.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object an article, for programs.")] = False,
+) -> None:
+    """Add articles: .txt .md .html .json .jsonl .eml .pdf (also .gz, .xz), folders, or pages by address."""
+    console: Console = context.obj
+    urls = [text for text in inputs if text.lower().startswith(("http://", "https://"))]
+    paths = [Path(text) for text in inputs if text not in urls]
+    tally = Tally()
+
+    async def run(library: Library) -> None:
+        with ExitStack() as stack:
+            sink = _report(stack, report)
+            bar = stack.enter_context(_progress())
+            task = bar.add_task("", total=_expected(paths, urls), rate=0, refused=0)
+            async for result in _results(library, paths, urls, console.settings.contact, dry_run=dry_run):
+                tally.count(result)
+                bar.update(task, completed=tally.done, rate=tally.rate, refused=tally.outcomes["refused"])
+                _say(result, sink, as_json=as_json)
+
+    console.run(run, create=True)
+    if not as_json:
+        console.print("added", outcomes=tally.outcomes, statements=tally.statements, dry_run=dry_run)
+    if tally.outcomes["refused"]:
+        raise typer.Exit(NO)
+
+
+async def _results(
+    library: Library, paths: list[Path], urls: list[str], contact: str, *, dry_run: bool
+) -> AsyncIterator[Added | Refused]:
+    """What became of every article, in order, as the writer commits it."""
+    async for batch in prepared(items(files(paths))):
+        for result in await _stored(library, batch, dry_run=dry_run):
+            yield result
+    async for batch in _pages(urls, contact):
+        for result in await _stored(library, batch, dry_run=dry_run):
+            yield result
+
+
+async def _stored(library: Library, batch: list[Result], *, dry_run: bool) -> list[Added | Refused]:
+    """Store one batch in one transaction, keeping refusals in their place."""
+    ready = [result for result in batch if not isinstance(result, Refused)]
+    if dry_run:
+        outcomes = iter([await library.articles.would(result) for result in ready])
+    else:
+        outcomes = iter(await library.articles.store(ready, by=BY))
+    return [result if isinstance(result, Refused) else next(outcomes) for result in batch]
+
+
+async def _pages(urls: list[str], contact: str) -> AsyncIterator[list[Result]]:
+    """The pages behind `urls`, each fetched and read when its turn comes."""
+    if not urls:
+        return
+    from index.fetch import Fetcher
+
+    from index.library import prepare
+    from index.parsing import parse_page
+
+    async with Fetcher(contact=contact) as fetcher:
+        for url in urls:
+            try:
+                page = await fetcher.page(url)
+                draft = parse_page(page.body, page.url, charset=page.charset)
+                yield [prepare(draft)]
+            except PageRefused as error:
+                yield [Refused(url, None, str(error))]
+
+
+def _say(result: Added | Refused, report: TextIO | None, *, as_json: bool) -> None:
+    """Print what became of one input: refusals to standard error and the report, the rest as JSON."""
+    if isinstance(result, Refused):
+        warn(result.message)
+        if report is not None:
+            report.write(formats.line(formats.refused(result)) + "\n")
+    elif as_json:
+        typer.echo(formats.line(formats.added(result)))
+
+
+def _report(stack: ExitStack, path: Path | None) -> TextIO | None:
+    if path is None:
+        return None
+    try:
+        return stack.enter_context(path.open("w", encoding="utf-8"))
+    except OSError as error:
+        raise FileRefused(
+            str(path), f"cannot be written ({error.strerror}).", "Choose another file."
+        ) from error
+
+
+def _expected(paths: list[Path], urls: list[str]) -> int | None:
+    """How many articles there are, for the bar; None where only unpacking would tell."""
+    total = len(urls)
+    for path in files(paths):
+        if not is_json(path):
+            total += 1
+        elif path.suffix in {".jsonl", ".ndjson"} and path.is_file():
+            with path.open("rb") as stream:
+                total += sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b""))
+        else:
+            return None
+    return total
+
+
+def _progress() -> Progress:
+    """A bar with rate, time left and refusals, on standard error; silent where that is no terminal."""
+    from rich.console import Console as Terminal
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    return Progress(
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]} articles/s, {task.fields[refused]} refused"),
+        TimeRemainingColumn(),
+        console=Terminal(stderr=True),
+        disable=not sys.stderr.isatty(),
+        transient=True,
+    )
