@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from index.names.cast import Cast, Resolution
+from index.names.cast import Cast, Named
+from index.names.resolve import Resolution
 
-__all__ = ["Cast", "Resolution"]
+__all__ = ["Cast", "Named", "Resolution"]

@@ -5,37 +5,62 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.models.articles import Span
-from index.models.quotes import Certainty, Person, Role
+from index.models.quotes import Person, Role
+from index.names.resolve import Resolution, resolve
+from index.names.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
-class Resolution:
-    """Whom a mention means: a full name, or None with certainty "unclear" where the evidence is thin."""
+class Named:
+    """A place where a name is written, without title and possessive; `name` is its bearer's full name."""
 
-    name: str | None
-    certainty: Certainty
+    start: int
+    end: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The people and organisations of an article, their roles, and the text they stand in."""
+    """The people and organisations of an article, their roles, and whom a mention means."""
 
-    text: str
-    people: tuple[Person, ...] = ()
-    roles: tuple[Role, ...] = ()
+    scene: Scene
 
     @classmethod
     def of(cls, text: str, title: str = "") -> Cast:
         """Read the cast out of an article's text; `title` is evidence only."""
         del title
-        return cls(text)
+        return cls(Scene.of(text))
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone and everything named, in order of appearance."""
+        return tuple(Person(one.name, tuple(one.forms), one.gender, one.is_person) for one in self.scene.everyone)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles that the article states, in text order."""
+        found = {
+            (role.start, role.end): Role(bearer.name, role.start, role.end)
+            for bearer in self.scene.everyone
+            for role in self.scene.roles(bearer)
+        }
+        return tuple(found[key] for key in sorted(found))
+
+    @property
+    def names(self) -> tuple[Named, ...]:
+        """Every place where a name is written, in text order."""
+        return tuple(Named(place.start, place.end, bearer.name) for place, bearer in self.scene.places)
+
+    def named_at(self, position: int) -> Named | None:
+        """The name that covers an offset."""
+        found = self.scene.at(position)
+        return Named(found[0].start, found[0].end, found[1].name) if found else None
 
     def resolve(
         self, mention: Span, *, quote: Span, previous: str | None = None, addressed: Span | None = None
     ) -> Resolution:
-        """Name the person that the words at `mention` mean as the speaker of `quote`."""
-        del quote, previous, addressed
-        words = self.text[mention.start : mention.end].strip()
-        if words[:1].isupper() and " " in words:
-            return Resolution(words, "named")
-        return Resolution(None, "unclear")
+        """Name the person that the words at `mention` mean as the speaker of `quote`.
+
+        `previous` is the speaker of the statement before, `addressed` the one spoken to, who is not the speaker.
+        """
+        return resolve(self.scene, mention, quote=quote, previous=previous, addressed=addressed)

@@ -1,0 +1,74 @@
+"""Everything that is read out of an article before any mention is resolved."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.models.articles import Span
+from index.names.appearances import Appearance, appearances
+from index.names.layout import Layout, layout
+from index.names.people import Bearer, bearers
+from index.names.roles import Stated, stated_roles
+from index.names.thread import Thread, thread
+
+_LOWERCASE = re.compile(r"\b[a-z]+")
+Placed = tuple[Appearance, Bearer]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article's bearers of names, where they are named, their roles, and who each pronoun may mean."""
+
+    text: str
+    plan: Layout
+    everyone: tuple[Bearer, ...]
+    places: tuple[Placed, ...]
+    starts: tuple[int, ...]
+    stated: dict[int, tuple[Stated, ...]]
+    story: Thread
+    by_name: dict[str, Bearer]
+
+    @classmethod
+    def of(cls, text: str) -> Scene:
+        """Read an article's text."""
+        plan = layout(text)
+        found = list(appearances(text, plan, frozenset(_LOWERCASE.findall(text))))
+        everyone, belongs = bearers(text, found)
+        places = tuple(zip(found, belongs, strict=True))
+        people = [(place, bearer) for place, bearer in places if bearer.is_person]
+        return cls(
+            text=text,
+            plan=plan,
+            everyone=tuple(everyone),
+            places=places,
+            starts=tuple(place.start for place in found),
+            stated=_stated(text, plan, people),
+            story=thread(text, plan, people),
+            by_name={bearer.name: bearer for bearer in reversed(everyone)},
+        )
+
+    def roles(self, bearer: Bearer) -> tuple[Stated, ...]:
+        """The roles that the article states of someone."""
+        return self.stated.get(id(bearer), ())
+
+    def within(self, span: Span) -> tuple[Placed, ...]:
+        """The names that start inside a span."""
+        return self.places[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def at(self, position: int) -> Placed | None:
+        """The name that covers an offset."""
+        index = bisect_right(self.starts, position) - 1
+        return self.places[index] if index >= 0 and self.places[index][0].end > position else None
+
+
+def _stated(text: str, plan: Layout, people: Sequence[Placed]) -> dict[int, tuple[Stated, ...]]:
+    """The roles of each bearer, by its identity."""
+    found: dict[int, list[Stated]] = defaultdict(list)
+    for index, (place, bearer) in enumerate(people):
+        following = people[index + 1][0].title_start if index + 1 < len(people) else len(text)
+        found[id(bearer)].extend(stated_roles(text, plan, place, following))
+    return {key: tuple(roles) for key, roles in found.items()}

@@ -1,0 +1,134 @@
+"""The thread of a story: for every "he" and "she", who may be meant, best first."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from index.names import gender
+from index.names.appearances import Appearance
+from index.names.layout import Layout
+from index.names.people import Bearer
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself|HE|SHE)\b")
+_OBJECT_AFTER = frozenset(
+    """of to by with for from against about than between like over under on in at told asked urged called after before
+    and met thanked criticized accused praised said""".split()
+)
+# No further back than this many people is anyone looked for.
+_MEMORY = 14
+_FARTHEST = 9
+
+
+@dataclass(slots=True)
+class _Seen:
+    """How someone was last mentioned."""
+
+    bearer: Bearer
+    sentence: int
+    paragraph: int
+    subject: bool
+    quoted: bool
+    possessive: bool
+    subject_sentence: int = -99
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Someone whom a pronoun may mean; a higher score is likelier."""
+
+    bearer: Bearer
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Candidates by the offset of the pronoun."""
+
+    pronouns: dict[int, tuple[Candidate, ...]] = field(default_factory=dict)
+
+    def at(self, position: int) -> tuple[Candidate, ...]:
+        """Who may be meant by the pronoun at an offset, best first."""
+        return self.pronouns.get(position, ())
+
+
+def thread(text: str, plan: Layout, places: Sequence[tuple[Appearance, Bearer]]) -> Thread:
+    """Read a text once from front to back."""
+    recent: dict[int, _Seen] = {}
+    found: dict[int, tuple[Candidate, ...]] = {}
+    index = 0
+    for match in _PRONOUN.finditer(text):
+        while index < len(places) and places[index][0].start < match.start():
+            _mention(text, plan, recent, *places[index])
+            index += 1
+        word = match.group().lower()
+        sex = gender.of_pronoun(word)
+        quoted = plan.quoted(match.start())
+        ranked = _rank(recent.values(), sex, plan.sentence(match.start()), plan.paragraph(match.start()))
+        found[match.start()] = ranked
+        if ranked and not quoted:
+            nominative = word in {"he", "she"}
+            _note(plan, recent, ranked[0].bearer, match.start(), subject=nominative, quoted=False, possessive=not nominative)
+    return Thread(found)
+
+
+def _mention(text: str, plan: Layout, recent: dict[int, _Seen], place: Appearance, bearer: Bearer) -> None:
+    """Note a name."""
+    quoted = plan.quoted(place.start)
+    sentence = plan.sentence(place.start)
+    before = text[max(0, place.title_start - 12) : place.title_start].split()
+    first = all(seen.sentence != sentence or seen.quoted for seen in recent.values())
+    subject = (
+        first
+        and not quoted
+        and not place.possessive
+        and not (before and before[-1].lower() in _OBJECT_AFTER and plan.sentence_start(place.start) < place.title_start)
+    )
+    _note(plan, recent, bearer, place.start, subject=subject, quoted=quoted, possessive=place.possessive)
+
+
+def _note(
+    plan: Layout, recent: dict[int, _Seen], bearer: Bearer, position: int, *, subject: bool, quoted: bool, possessive: bool
+) -> None:
+    """Move someone to the front of memory."""
+    sentence = plan.sentence(position)
+    old = recent.pop(id(bearer), None)
+    count = 1 + (old.count if old else 0)
+    if old and quoted and not old.quoted:
+        # A name inside quoted words does not make its bearer the one the story goes on about.
+        old.count = count
+        recent[id(bearer)] = old
+        return
+    subject = subject or (old is not None and old.subject and old.sentence == sentence)
+    latest = sentence if subject else (old.subject_sentence if old else -99)
+    recent[id(bearer)] = _Seen(
+        bearer, sentence, plan.paragraph(position), subject, quoted, possessive, latest, count
+    )
+    if len(recent) > _MEMORY:
+        del recent[next(iter(recent))]
+
+
+def _rank(seen: Iterable[_Seen], sex: str | None, sentence: int, paragraph: int) -> tuple[Candidate, ...]:
+    """Those of the right gender, best first."""
+    ranked = [
+        Candidate(one.bearer, _score(one, sentence, paragraph))
+        for one in seen
+        if one.bearer.gender in {sex, "unknown"} and sentence - one.sentence <= _FARTHEST
+    ]
+    ranked.sort(key=lambda one: -one.score)
+    return tuple(ranked[:4])
+
+
+def _score(one: _Seen, sentence: int, paragraph: int) -> float:
+    """Near, subject, in the same paragraph, often named, of known gender: likelier."""
+    score = -1.2 * (sentence - one.sentence) + 0.6 * math.log(one.count)
+    score += 2.0 if one.subject else 0.0
+    score += 1.0 if sentence - one.subject_sentence <= 1 else 0.0
+    score += 1.0 if one.paragraph == paragraph else 0.0
+    score -= 3.0 if one.quoted else 0.0
+    score -= 0.8 if one.possessive else 0.0
+    score -= 1.0 if one.bearer.gender == "unknown" else 0.0
+    return score

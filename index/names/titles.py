@@ -1,0 +1,72 @@
+"""Words that stand before names, and nouns for what people are."""
+
+from __future__ import annotations
+
+from index.names.spelling import fold
+
+COURTESY = frozenset("mr mrs ms miss mx messrs dr prof professor sir dame lord lady madam madame mme monsieur".split())
+
+# Written with a capital before a name, alone or as the last of several words ("Deputy Prime Minister").
+OFFICES = COURTESY | frozenset(
+    """president vice-president vicepresident premier minister secretary chancellor king queen prince princess emperor
+    empress emir sultan sheikh sheik shah duke duchess baron baroness count countess crown pope cardinal archbishop bishop
+    patriarch imam ayatollah rabbi mullah reverend rev father fr pastor deacon monsignor brother sister mother
+    senator sen representative rep congressman congresswoman congressmember delegate assemblyman assemblywoman
+    assemblymember councilman councilwoman councilor councillor councilmember alderman supervisor commissioner
+    governor gov lieutenant-governor mayor ambassador amb consul envoy attorney solicitor judge justice magistrate sheriff
+    marshal constable prosecutor district-attorney general gen lieutenant lt colonel col major maj captain capt
+    commander cmdr cdr sergeant sgt corporal cpl private pvt pfc admiral adm brigadier brig ensign officer detective
+    det inspector insp superintendent supt chief deputy agent trooper patrolman warden coroner director chairman
+    chairwoman chairperson chair speaker leader whip dean provost rector principal coach manager founder
+    co-founder cofounder owner editor spokesman spokeswoman spokesperson congressperson first hon honorable
+    honourable excellency mp mep msp mla member author actor actress singer analyst lawyer counsel
+    doctor nurse engineer activist candidate nominee rapper economist chairmen presidents senators ministers
+    undersecretary under-secretary comptroller treasurer auditor chef star""".split()
+)
+
+# Nouns for what a person may be, beside the offices; found by suffix too (see is_role).
+_ROLES = OFFICES | frozenset(
+    """head boss chief-of-staff aide adviser advisor ally assistant strategist consultant pollster operative surrogate
+    politician lawmaker legislator parliamentarian statesman diplomat official bureaucrat negotiator mediator
+    incumbent contender challenger rival opponent hopeful frontrunner front-runner running-mate mate
+    successor predecessor heir monarch sovereign ruler dictator strongman autocrat president-elect
+    tycoon mogul magnate billionaire millionaire entrepreneur businessman businesswoman ceo cfo coo cto executive
+    banker broker investor trader developer publisher producer journalist reporter correspondent columnist
+    commentator anchor host presenter broadcaster blogger writer novelist poet playwright historian scholar
+    academic scientist researcher physicist chemist biologist professor lecturer teacher student pupil graduate
+    farmer worker driver baker carpenter plumber electrician mechanic builder miner fisherman sailor pilot soldier
+    veteran fighter rebel guard gunman suspect defendant victim witness survivor plaintiff prisoner inmate convict
+    resident neighbor neighbour voter citizen immigrant migrant refugee protester demonstrator organizer organiser
+    volunteer campaigner advocate critic supporter donor spokesman spokeswoman spokesperson representative
+    physician surgeon psychologist psychiatrist pharmacist therapist paramedic firefighter
+    striker midfielder defender goalkeeper forward winger captain skipper player footballer athlete champion
+    swimmer runner boxer wrestler golfer cyclist jockey driver racer goalie pitcher quarterback rookie teammate
+    singer musician artist painter sculptor composer conductor dancer filmmaker director actor actress comedian
+    designer architect photographer model celebrity activist leader envoy delegate expert specialist
+    man woman boy girl mother father son daughter wife husband brother sister uncle aunt cousin nephew niece
+    grandmother grandfather grandson granddaughter widow widower parent partner fiance fiancee boyfriend girlfriend
+    friend colleague fellow native newcomer outsider insider insiders source member partner attorney
+    teenager toddler pensioner retiree owner founder chairman chairwoman chairperson jurist clerk
+    narrator moderator questioner poster speaker spokespeople deputy subordinate superior trustee regent""".split()
+)
+_SUFFIXES = (
+    "woman", "man", "person", "ologist", "ographer", "ist", "keeper", "maker", "owner", "holder", "leader",
+    "worker", "writer", "director", "minister", "president", "secretary", "elect", "year-old",
+)  # fmt: skip
+
+
+def is_office(word: str) -> bool:
+    """Whether a word, in any case, may stand as a title before a name."""
+    folded = fold(word)
+    return folded in OFFICES or ("-" in folded and folded.rpartition("-")[2] in OFFICES)
+
+
+def is_courtesy(word: str) -> bool:
+    """Whether the word is a courtesy title, which says nothing of an office."""
+    return fold(word) in COURTESY
+
+
+def is_role(word: str) -> bool:
+    """Whether the word (singular, any case) is a noun for what a person is."""
+    folded = fold(word)
+    return folded in _ROLES or (len(folded) > 5 and folded.endswith(_SUFFIXES))  # noqa: PLR2004
