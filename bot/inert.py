@@ -41,9 +41,11 @@ def inert(text: str) -> str:
     return _escape(visible(text).replace("\n", "‹U+000A›"))
 
 
-def quoted(text: str) -> str:
-    """`text` as a Discord block quote, line for line, inert."""
-    return "\n".join(f"> {_escape(line)}" for line in visible(text).split("\n"))
+def quoted(text: str, mark: str = "") -> str:
+    """`text` as a Discord block quote, line for line, inert; each line within `mark` ("**" for bold)."""
+    return "\n".join(
+        f"> {mark}{_escape(line)}{mark}" if line.strip() else f"> {line}" for line in visible(text).split("\n")
+    )
 
 
 def unquoted(block: str) -> str:

@@ -1,0 +1,83 @@
+"""The answer to a question as a card: one page of passages, or an honest no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.buttons import Press, button
+from bot.cards import Accent, Card, card
+from bot.pages import PER_PAGE, paged, passage_block, room_beside
+from bot.spots import Spot
+
+if TYPE_CHECKING:
+    from bot.asked import Asked
+    from bot.render import Renderer, Shown
+    from index.models import Answer, Passage
+
+# At most this many passages come near without being an answer.
+NEAR = 2
+
+
+def wanted(page: int) -> int:
+    """How many passages to ask for so that `page` (from 0) can be laid out."""
+    return PER_PAGE * (page + 1) + 1
+
+
+def answer_card(renderer: Renderer, answer: Answer, asked: Asked, page: int = 0) -> Card:
+    """One page of an answer. A page beyond the last shows the last."""
+    if not answer.answered:
+        return _honest_no(renderer, answer, asked)
+    template = "discord/answer.j2"
+    bare = renderer.text(template, answer=answer, asked=asked, blocks=[], first=1, more=99)
+    room = room_beside(bare) - PER_PAGE * 20  # the places of lines and buttons
+    blocks = [passage_block(renderer, passage, room) for passage in answer.passages]
+    pages = paged(blocks, room)
+    page = min(page, len(pages) - 1)
+    here = pages[page]
+    total = max(answer.total, len(answer.passages))
+    text = renderer.text(
+        template,
+        answer=answer,
+        asked=asked,
+        blocks=blocks[here.start : here.end],
+        first=here.start + 1,
+        more=total - here.end,
+    )
+    rows: list[list[Press]] = [
+        passage_buttons(renderer, passage) for passage in answer.passages[here.start : here.end]
+    ]
+    rows.append(_turning(renderer, asked, page, total - here.end))
+    return card(text, rows=rows)
+
+
+def passage_buttons(renderer: Renderer, passage: Passage) -> list[Press]:
+    """The buttons under one passage: its context, and a flag."""
+    fields = Spot.of(passage).fields()
+    return [
+        *button(renderer.label("buttons.context"), "context", fields),
+        *button(renderer.label("buttons.flag"), "flag", fields),
+    ]
+
+
+def _turning(renderer: Renderer, asked: Asked, page: int, left: int) -> list[Press]:
+    if not asked.whole:
+        return []
+    buttons: list[Press] = []
+    if page:
+        buttons += button(renderer.label("buttons.back"), "more", asked.fields(page - 1))
+    if left > 0:
+        buttons += button(renderer.label("buttons.more", count=left), "more", asked.fields(page + 1))
+    return [*buttons, *button(renderer.label("buttons.why"), "why", asked.fields(page))]
+
+
+def _honest_no(renderer: Renderer, answer: Answer, asked: Asked) -> Card:
+    template = "discord/no_answer.j2"
+    near: Sequence[Passage] = answer.passages[:NEAR]
+    bare = renderer.text(template, answer=answer, asked=asked, blocks=[])
+    room = (room_beside(bare) - NEAR * 20) // max(1, len(near))
+    blocks: list[Shown] = [passage_block(renderer, passage, room) for passage in near]
+    text = renderer.text(template, answer=answer, asked=asked, blocks=blocks)
+    rows = [passage_buttons(renderer, passage) for passage in near]
+    rows.append(_turning(renderer, asked, 0, 0))
+    return card(text, rows=rows, accent=Accent.NEAR)

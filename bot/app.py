@@ -1,0 +1,131 @@
+"""The bot: one Discord client, its libraries and its commands; started, served, stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import pkgutil
+import signal
+import sys
+import time
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, TypeAlias
+
+import aiohttp
+import discord
+import yarl
+
+import bot.commands
+from bot import buttons, logs
+from bot.actions import Actions
+from bot.cooldowns import Cooldowns
+from bot.permissions import NoServer
+from bot.render import Renderer
+from bot.requests import Work
+from bot.shelf import Shelf
+from bot.sync import sync
+from bot.tree import Tree
+from bot.wording import describe
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from index.library import Library
+
+log = logging.getLogger(__name__)
+
+STOPPED, UNREACHABLE, UNUSABLE = 0, 1, 3
+DRAIN_SECONDS = 10.0
+_WRONG_TOKEN, _WRONG_INTENTS = 4004, 4014
+
+
+class Quotedesk(discord.AutoShardedClient):
+    """The Discord client. It needs no privileged intent, and nothing that it sends can ping."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            # Neither messages nor members are looked up later, so none are kept.
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            # A gateway of one's own is not asked how many shards it wants.
+            shard_count=settings.shards or (1 if settings.gateway_url else None),
+        )
+        self.settings = settings
+        self.renderer = Renderer()
+        self.shelf = Shelf(settings.data)
+        self.actions = Actions()
+        self.cooldowns = Cooldowns(time.monotonic)
+        self.tree = Tree(self)
+
+    async def setup_hook(self) -> None:
+        """Load every command, then send them to Discord if they changed."""
+        self.work = Work()
+        self.add_dynamic_items(buttons.Press, buttons.Choose)
+        for module in pkgutil.iter_modules(bot.commands.__path__, f"{bot.commands.__name__}."):
+            await importlib.import_module(module.name).setup(self)
+        describe(self.tree, self.renderer)
+        await sync(self.tree, self.settings.data / f"commands-{self.application_id}.sha256")
+
+    def library(self, interaction: discord.Interaction[Quotedesk]) -> AbstractAsyncContextManager[Library]:
+        """The library of the server where this happens. Raises NoServer in a direct message."""
+        if interaction.guild_id is None:
+            raise NoServer
+        return self.shelf.library(interaction.guild_id)
+
+    async def on_interaction(self, interaction: discord.Interaction[Quotedesk]) -> None:
+        """Take in submitted forms: with discord.py's own way, one sent after a restart would be lost."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await buttons.perform(interaction, str(dict(interaction.data or {}).get("custom_id")))
+
+    async def close(self) -> None:
+        """Finish the answers under way, then leave Discord and close the libraries."""
+        if hasattr(self, "work") and not await self.work.drained(DRAIN_SECONDS):
+            log.warning("stopped with answers unfinished after %.0f s", DRAIN_SECONDS)
+        await super().close()
+        await self.shelf.close()
+
+
+Interaction: TypeAlias = discord.Interaction[Quotedesk]
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until it is told to stop; returns an exit code. A fault is one line on standard error."""
+    if settings.token is None:
+        return _refused("no_token", UNUSABLE)
+    logs.set_up(settings)
+    discord.http.Route.BASE = settings.api_base
+    if settings.gateway_url:
+        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)
+    try:
+        asyncio.run(_serve(settings, settings.token.get_secret_value()))
+    except discord.LoginFailure:
+        return _refused("wrong_token", UNUSABLE)
+    except discord.PrivilegedIntentsRequired:
+        return _refused("wrong_intents", UNUSABLE)
+    except discord.ConnectionClosed as error:
+        return _refused("wrong_token" if error.code == _WRONG_TOKEN else "unreachable", UNUSABLE)
+    except (aiohttp.ClientError, OSError, discord.HTTPException, discord.GatewayNotFound) as error:
+        log.debug("unreachable", exc_info=error)
+        return _refused("unreachable", UNREACHABLE)
+    return STOPPED
+
+
+async def _serve(settings: Settings, token: str) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    async with Quotedesk(settings) as client:
+        serving = asyncio.create_task(client.start(token))
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        await client.close()
+        await serving
+
+
+def _refused(reason: str, code: int) -> int:
+    sys.stderr.write(Renderer().text(f"terminal/run_{reason}.j2") + "\n")
+    return code

@@ -1,0 +1,123 @@
+"""A question as a card carries it: its words stand in the card, its filters in the ids of the card's buttons.
+
+The bot stores no questions. When a button is pressed or a card is replied to, the question is read back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+import discord
+
+from bot.actions import Fields, Forged, StateTooLong, decode, encode, integer
+from bot.cards import button_ids, text_with_id
+from bot.inert import inert
+from bot.limits import length
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.models import Answer
+
+QUESTION_ID = 100
+EARLIER_ID = 101
+EARLIER_KEPT = 3
+# A longer question is shown cut, and then cannot be read back: no button that needs it is offered.
+SHOWN_LENGTH = 1200
+_WHY = "why"
+_FIELDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the ones before it in the conversation (oldest first), exact filters, and who asked."""
+
+    question: str
+    asker: int
+    before: tuple[str, ...] = ()
+    speaker: str | None = None
+    source: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the card can show the question in full, and its buttons can carry the rest."""
+        shown = sum(length(inert(question)) for question in (self.question, *self.before))
+        try:
+            encode("more", self.fields(99))
+        except StateTooLong:
+            return False
+        return shown <= SHOWN_LENGTH
+
+    def fields(self, page: int) -> Fields:
+        """The state of a button that shows `page` of the answer."""
+        days = (day.isoformat() if day else "" for day in (self.since, self.until))
+        return str(page), str(self.asker), *days, self.speaker or "", self.source or ""
+
+    @classmethod
+    def read(cls, message: discord.Message | None, fields: Fields) -> Self:
+        """The question of a card with the state of one of its buttons. Raises Forged."""
+        if message is None or len(fields) != _FIELDS:
+            raise Forged(str(fields))
+        question = text_with_id(message, QUESTION_ID)
+        if question is None:
+            raise Forged("no question")
+        earlier = (text_with_id(message, EARLIER_ID + place) for place in range(EARLIER_KEPT))
+        return cls(
+            question=_unmarked(question),
+            asker=integer(fields[1]),
+            before=tuple(_unmarked(text) for text in earlier if text is not None),
+            since=_day(fields[2]),
+            until=_day(fields[3]),
+            speaker=fields[4] or None,
+            source=fields[5] or None,
+        )
+
+    @classmethod
+    def of_card(cls, message: discord.Message) -> Self | None:
+        """The question that a card of the bot answers; None where it is no such card."""
+        for custom_id in button_ids(message):
+            try:
+                name, fields = decode(custom_id)
+                if name == _WHY:
+                    return cls.read(message, fields)
+            except Forged:
+                continue
+        return None
+
+    def followed_by(self, question: str, asker: int) -> Self:
+        """The next question of the conversation."""
+        before = (*self.before, self.question)[-EARLIER_KEPT:]
+        return type(self)(
+            question, asker, before, self.speaker, self.source, since=self.since, until=self.until
+        )
+
+
+async def answer(library: Library, asked: Asked, *, limit: int) -> Answer:
+    """The answer of the library, each question of the conversation understood after the one before it."""
+    understood = None
+    for earlier in asked.before:
+        understood = (await library.ask(earlier, limit=1, after=understood)).understood
+    return await library.ask(
+        asked.question,
+        speaker=asked.speaker,
+        source=asked.source,
+        since=asked.since,
+        until=asked.until,
+        limit=limit,
+        after=understood,
+    )
+
+
+def _unmarked(shown: str) -> str:
+    # The templates set a question as a heading or as small print.
+    return shown.removeprefix("### ").removeprefix("-# ")
+
+
+def _day(field: str) -> date | None:
+    try:
+        return date.fromisoformat(field) if field else None
+    except ValueError as error:
+        raise Forged(field) from error

@@ -1,0 +1,109 @@
+"""Buttons and menus whose whole state is in their id, and the forms that they open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot import errors, requests
+from bot.actions import StateTooLong, encode
+from bot.limits import LABEL_LENGTH, check_modal, clipped
+from bot.permissions import require
+
+if TYPE_CHECKING:
+    from bot.app import Interaction
+
+_MENU = "menu:"
+Style = discord.ButtonStyle
+
+
+class Press(discord.ui.DynamicItem[discord.ui.Button[Any]], template=re.compile(r"qd\d+:.*", re.DOTALL)):
+    """Every button of the bot, of this version or an earlier one."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed."""
+        assert isinstance(item, discord.ui.Button)  # noqa: S101  # the type that discord.py looked for
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what the id says."""
+        await perform(interaction, self.custom_id)
+
+
+class Choose(
+    discord.ui.DynamicItem[discord.ui.Select[Any]], template=re.compile(rf"{_MENU}qd\d+:.*", re.DOTALL)
+):
+    """Every menu of the bot; the action finds the choice in `interaction.data`."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
+    ) -> Self:
+        """The menu that was used."""
+        assert isinstance(item, discord.ui.Select)  # noqa: S101  # the type that discord.py looked for
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what the id says."""
+        await perform(interaction, self.custom_id.removeprefix(_MENU))
+
+
+def button(
+    label: str, name: str, fields: Sequence[object] = (), *, style: Style = Style.secondary
+) -> list[Press]:
+    """A button that does the action `name`; none where its state does not fit an id."""
+    try:
+        custom_id = encode(name, fields)
+    except StateTooLong:
+        return []
+    return [Press(discord.ui.Button(label=clipped(label, LABEL_LENGTH), custom_id=custom_id, style=style))]
+
+
+def menu(
+    placeholder: str, name: str, fields: Sequence[object], options: Sequence[discord.SelectOption]
+) -> list[Choose]:
+    """A menu that does the action `name` with one of `options`; none where its state does not fit an id."""
+    try:
+        custom_id = _MENU + encode(name, fields)
+    except StateTooLong:
+        return []
+    return [Choose(discord.ui.Select(placeholder=placeholder, custom_id=custom_id, options=list(options)))]
+
+
+def choice(interaction: Interaction) -> str:
+    """What was chosen in a menu."""
+    return str(dict(interaction.data or {}).get("values", [""])[0])  # type: ignore[index]  # a menu's data
+
+
+class Form(discord.ui.Modal):
+    """A form. Its answers come back to the action in its id, also after a restart in between."""
+
+    def __init__(
+        self, title: str, name: str, fields: Sequence[object], labels: Sequence[discord.ui.Label[Any]]
+    ) -> None:
+        super().__init__(title=title, custom_id=encode(name, fields))
+        for label in labels:
+            self.add_item(label)
+        # As with cards: a finished form is not kept in memory by discord.py.
+        self.stop()
+        check_modal(self.to_dict())
+
+
+async def perform(interaction: Interaction, custom_id: str) -> None:
+    """Find the action of an id, authorise whoever pressed, do it; an error is answered privately."""
+    bot = interaction.client
+    requests.begin()
+    with bot.work.one():
+        try:
+            action, fields = bot.actions.find(custom_id)
+            bot.cooldowns.take(interaction.user.id, interaction.guild_id)
+            await require(interaction, action.level)
+            await action.handler(interaction, fields)
+        except Exception as error:  # noqa: BLE001  # the last stop of every error; logged with its reference
+            await errors.answer(interaction, error)

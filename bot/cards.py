@@ -1,0 +1,124 @@
+"""Cards: the bot's messages as Components V2, laid out from a template's text and read back from a message."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+import discord
+
+from bot.inert import restore
+from bot.limits import check_message
+from bot.render import PLACE
+
+Row = Sequence[discord.ui.Item[Any]]
+_PLACES = re.compile(rf"\n*{PLACE}([^{PLACE}]*){PLACE}\n*")
+
+
+class Accent(IntEnum):
+    """The colour of a card's edge; it repeats what the words say."""
+
+    ANSWER = 0x3B82F6
+    NEAR = 0x9CA3AF
+    DESK = 0x8B5CF6
+    DONE = 0x22C55E
+    WARNING = 0xF59E0B
+    FAULT = 0xEF4444
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with the words that replace it for whoever does not see it."""
+
+    name: str
+    data: bytes
+    alt: str
+
+
+class Card(discord.ui.LayoutView):
+    """One message. It keeps no state here: its buttons carry all of it in their ids."""
+
+    def __init__(self, text: str, *, rows: Sequence[Row], picture: Picture | None, accent: Accent) -> None:
+        super().__init__(timeout=None)
+        self._picture = picture
+        container: discord.ui.Container[Card] = discord.ui.Container(accent_colour=int(accent))
+        for item in _items(text, rows, picture):
+            container.add_item(item)
+        self.add_item(container)
+        # A finished view is not kept in memory by discord.py: buttons are found by the pattern of their ids.
+        self.stop()
+        check_message(self.to_components())  # type: ignore[no-untyped-call]  # discord.py's own
+
+    def files(self) -> list[discord.File]:
+        """The pictures to upload along with the card, anew at each call."""
+        if self._picture is None:
+            return []
+        return [discord.File(io.BytesIO(self._picture.data), filename=self._picture.name)]
+
+
+def card(
+    text: str, *, rows: Sequence[Row] = (), picture: Picture | None = None, accent: Accent = Accent.ANSWER
+) -> Card:
+    """Lay out a template's text: "rule" is a line, "row:N" the buttons of `rows[N]`, "picture" the picture,
+    "id:N" numbers the text that follows (so that it can be read back). Rows not placed follow at the end.
+
+    Raises LimitExceeded where Discord would refuse the message.
+    """
+    return Card(text, rows=rows, picture=picture, accent=accent)
+
+
+def text_with_id(message: discord.Message, number: int) -> str | None:
+    """The text that a card of the bot shows under `id:number`, as it was before it was made inert."""
+    for component in _walk(message.components):
+        if isinstance(component, discord.TextDisplay) and component.id == number:
+            return restore(component.content)
+    return None
+
+
+def button_ids(message: discord.Message) -> list[str]:
+    """The ids of a message's buttons, in order."""
+    return [
+        component.custom_id
+        for component in _walk(message.components)
+        if isinstance(component, discord.Button) and component.custom_id
+    ]
+
+
+def _items(text: str, rows: Sequence[Row], picture: Picture | None) -> Iterator[discord.ui.Item[Any]]:
+    placed: set[int] = set()
+    number: int | None = None
+    for position, part in enumerate(_PLACES.split(text)):
+        if position % 2 == 0:
+            if part.strip():
+                yield discord.ui.TextDisplay(part, id=number)
+            number = None
+            continue
+        name, _, argument = part.partition(":")
+        if name == "id":
+            number = int(argument)
+        elif name == "row":
+            placed.add(int(argument))
+            yield from _row(rows[int(argument)])
+        elif name == "picture" and picture is not None:
+            media = f"attachment://{picture.name}"
+            yield discord.ui.MediaGallery(discord.MediaGalleryItem(media, description=picture.alt))
+        elif name == "rule":
+            yield discord.ui.Separator()
+    for index, row in enumerate(rows):
+        if index not in placed:
+            yield from _row(row)
+
+
+def _row(row: Row) -> Iterator[discord.ui.ActionRow[Any]]:
+    if row:
+        yield discord.ui.ActionRow(*row)
+
+
+def _walk(components: Sequence[Any]) -> Iterator[Any]:
+    for component in components:
+        yield component
+        yield from _walk(getattr(component, "children", ()))

@@ -1,0 +1,71 @@
+"""`/ask`: a question in plain words, answered with exact words; its pages, and why it was answered so."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+
+from bot import replies
+from bot.actions import Fields, integer
+from bot.answers import answer_card, wanted
+from bot.asked import Asked, answer
+from bot.cards import Accent, card
+from bot.options import Day, Name, outlets, people
+
+if TYPE_CHECKING:
+    from bot.app import Interaction, Quotedesk
+
+DayOption = app_commands.Transform[date, Day]
+
+
+@app_commands.command(description="…")
+@app_commands.guild_only()
+@app_commands.autocomplete(speaker=people, source=outlets)
+async def ask(
+    interaction: Interaction,
+    *,
+    question: app_commands.Range[str, 1, 600],
+    speaker: Name | None = None,
+    source: Name | None = None,
+    since: DayOption | None = None,
+    until: DayOption | None = None,
+    private: bool | None = None,
+) -> None:
+    """Answer a question."""
+    await replies.defer(interaction, private=await replies.is_private(interaction, wished=private))
+    asked = Asked(question.strip(), interaction.user.id, (), speaker, source, since, until)
+    async with interaction.client.library(interaction) as library:
+        found = await answer(library, asked, limit=wanted(0))
+    await replies.show(interaction, answer_card(interaction.client.renderer, found, asked))
+
+
+async def turn(interaction: Interaction, fields: Fields) -> None:
+    """Show another page: in place for who asked, as a private copy for others."""
+    asked = Asked.read(interaction.message, fields)
+    page = integer(fields[0])
+    if asked.asker == interaction.user.id:
+        await replies.hold(interaction)
+    else:
+        await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        found = await answer(library, asked, limit=wanted(page))
+    await replies.show(interaction, answer_card(interaction.client.renderer, found, asked, page))
+
+
+async def why(interaction: Interaction, fields: Fields) -> None:
+    """Show how the question was understood, privately."""
+    asked = Asked.read(interaction.message, fields)
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        found = await answer(library, asked, limit=1)
+    text = interaction.client.renderer.text("discord/why.j2", answer=found, asked=asked)
+    await replies.show(interaction, card(text, accent=Accent.NEAR))
+
+
+async def setup(bot: Quotedesk) -> None:
+    """Add the command and its buttons."""
+    bot.tree.add_command(ask)
+    bot.actions.add("more", turn)
+    bot.actions.add("why", why)

@@ -1,0 +1,69 @@
+"""Who may do what in a server, and what the bot itself lacks in a channel."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import discord
+
+if TYPE_CHECKING:
+    from bot.app import Interaction
+    from index.models import LibrarySettings
+
+# What an answer in a channel needs, beside the picture of /person.
+NEEDED = discord.Permissions(
+    view_channel=True, send_messages=True, read_message_history=True, attach_files=True, embed_links=True
+)
+# As installed: the same, and answers in threads.
+INVITED = NEEDED | discord.Permissions(send_messages_in_threads=True)
+
+
+class Level(IntEnum):
+    """A reader asks; an editor adds and mends articles; an admin changes settings."""
+
+    READER = 0
+    EDITOR = 1
+    ADMIN = 2
+
+
+class Denied(Exception):
+    """Someone lacks a right: `level` is what they would need."""
+
+    def __init__(self, level: Level) -> None:
+        super().__init__(level.name)
+        self.level = level
+
+
+def level_of(permissions: discord.Permissions, roles: Collection[int], settings: LibrarySettings) -> Level:
+    """The level of someone with these rights and roles in a server with these settings."""
+    if permissions.administrator or permissions.manage_guild:
+        return Level.ADMIN
+    if {str(role) for role in roles} & set(settings.adders):
+        return Level.EDITOR
+    return Level.READER
+
+
+class NoServer(Exception):
+    """A direct message has no library: whose it were cannot be told without seeing who is in which server."""
+
+
+async def require(interaction: Interaction, level: Level) -> None:
+    """Pass, or raise Denied. What Discord says of the person at this very interaction decides."""
+    if level is Level.READER:
+        return
+    async with interaction.client.library(interaction) as library:
+        settings = await library.settings.get()
+    roles = [role.id for role in interaction.user.roles] if isinstance(interaction.user, discord.Member) else []
+    if level_of(interaction.permissions, roles, settings) < level:
+        raise Denied(level)
+
+
+def lacking(channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member) -> tuple[str, ...]:
+    """The rights to answer in `channel` that the bot lacks, by Discord's names for them."""
+    allowed = channel.permissions_for(me)
+    writing = "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
+    return tuple(
+        name for name in ("view_channel", writing, "read_message_history") if not getattr(allowed, name)
+    )

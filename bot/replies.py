@@ -1,0 +1,84 @@
+"""Answering an interaction or a message: acknowledged first, edited in later, private where it should be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+if TYPE_CHECKING:
+    from bot.app import Interaction
+    from bot.cards import Card
+    from index.models import LibrarySettings
+
+_PRIVATE = "private"
+_WAITING = "waiting"
+
+
+async def is_private(interaction: Interaction, *, wished: bool | None) -> bool:
+    """Whether an answer is for this person alone: as they wish, else as the server's settings say.
+
+    In a channel where the bot is not to answer, it still answers privately.
+    """
+    if wished is not None:
+        return wished
+    async with interaction.client.library(interaction) as library:
+        settings = await library.settings.get()
+    return settings.answers == "private" or not answers_in(settings, interaction.channel)
+
+
+def answers_in(settings: LibrarySettings, channel: object) -> bool:
+    """Whether the settings let the bot answer in this channel, or in the channel of this thread."""
+    ids = {str(getattr(channel, "id", "")), str(getattr(channel, "parent_id", ""))}
+    return not settings.channels or not ids.isdisjoint(settings.channels)
+
+
+async def defer(interaction: Interaction, *, private: bool) -> None:
+    """Acknowledge with "thinking": the answer is shown later, to all or to this person alone."""
+    interaction.extras |= {_PRIVATE: private, _WAITING: True}
+    await interaction.response.defer(ephemeral=private, thinking=True)
+
+
+async def hold(interaction: Interaction) -> None:
+    """Acknowledge the press of a button whose message will be edited."""
+    await interaction.response.defer()
+
+
+async def show(interaction: Interaction, card: Card, *, private: bool = False) -> None:
+    """Show the answer: where it was deferred, in that place; after `hold`, in the message of the button."""
+    if not interaction.response.is_done():
+        await interaction.response.send_message(view=card, files=card.files(), ephemeral=private)
+        return
+    files = card.files()
+    interaction.extras[_WAITING] = False
+    if files:
+        await interaction.edit_original_response(view=card, attachments=files)
+    else:
+        await interaction.edit_original_response(view=card)
+
+
+async def whisper(interaction: Interaction, card: Card) -> None:
+    """Say something to this person alone, whatever was acknowledged before."""
+    if not interaction.response.is_done():
+        await interaction.response.send_message(view=card, ephemeral=True)
+        return
+    waiting = interaction.extras.get(_WAITING, False)
+    if waiting and interaction.extras[_PRIVATE]:
+        await show(interaction, card)
+        return
+    if waiting:
+        # The first follow-up would fill the public "thinking" and be public itself.
+        await interaction.delete_original_response()
+        interaction.extras[_WAITING] = False
+    await interaction.followup.send(view=card, ephemeral=True)
+
+
+async def reply(message: discord.Message, card: Card) -> None:
+    """Reply to a message. The nonce makes a retried request one message; nobody is pinged."""
+    await message.channel.send(
+        view=card,
+        files=card.files(),
+        nonce=message.id,
+        reference=message.to_reference(fail_if_not_exists=False),
+        mention_author=False,
+    )

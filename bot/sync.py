@@ -1,0 +1,44 @@
+"""Commands are sent to Discord only when they changed since they were last sent."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from discord import app_commands
+
+    from bot.app import Quotedesk
+
+log = logging.getLogger(__name__)
+
+
+def fingerprint(tree: app_commands.CommandTree[Quotedesk]) -> str:
+    """A hash of all commands as Discord would get them."""
+    payload = [command.to_dict(tree) for command in tree.get_commands()]
+    payload.sort(key=lambda command: (command["name"], command["type"]))
+    return hashlib.sha256(json.dumps(payload, sort_keys=True, default=str).encode()).hexdigest()
+
+
+async def sync(tree: app_commands.CommandTree[Quotedesk], note: Path) -> bool:
+    """Send the commands unless `note` says that these very ones were sent; whether they were."""
+    now = fingerprint(tree)
+    if _read(note) == now:
+        log.info("commands unchanged, not sent")
+        return False
+    sent = await tree.sync()
+    _write(note, now)
+    log.info("%d commands sent", len(sent))
+    return True
+
+
+def _read(note: Path) -> str:
+    return note.read_text(encoding="utf-8").strip() if note.exists() else ""
+
+
+def _write(note: Path, text: str) -> None:
+    note.parent.mkdir(parents=True, exist_ok=True)
+    note.write_text(text + "\n", encoding="utf-8")

@@ -1,0 +1,37 @@
+"""The command tree: every command begins a request, counts against the cooldown, and ends in an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot import errors, requests
+
+if TYPE_CHECKING:
+    from bot.app import Interaction, Quotedesk
+
+
+class Tree(app_commands.CommandTree["Quotedesk"]):
+    """The commands of the bot."""
+
+    async def _call(self, interaction: Interaction) -> None:
+        # The one place around a whole command: discord.py has a hook before it, but none after, and gives
+        # an error of a check to no one unless it is of its own kind.
+        with self.client.work.one():
+            try:
+                await super()._call(interaction)
+            except Exception as error:  # noqa: BLE001  # the last stop of every error
+                await errors.answer(interaction, error)
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Begin the request and hold the person to the pace; autocomplete is free."""
+        requests.begin()
+        if interaction.type is discord.InteractionType.application_command:
+            self.client.cooldowns.take(interaction.user.id, interaction.guild_id)
+        return True
+
+    async def on_error(self, interaction: Interaction, error: Any, /) -> None:  # noqa: ANN401
+        """Answer what went wrong, privately."""
+        await errors.answer(interaction, error)
