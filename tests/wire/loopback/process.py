@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 
 
+async def quotedesk(data: Path, *arguments: str) -> asyncio.subprocess.Process:
+    """Start another command of the command line on the same data."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=data,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "QUOTEDESK_DATA": str(data)},
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+
+
 class BotProcess:
     """`python -m <module> run` against a loopback Discord, with its output kept."""
 

@@ -1,0 +1,106 @@
+"""Run the bot with every callback of its event loop timed: `python -m tests.load.watched run`.
+
+The report goes to the file named by QUOTEDESK_WATCH, once a second and at the end: how often a callback
+held the loop for more than 50 ms, the longest and whose they were, and the number of tasks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import json
+import os
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+BLOCKED = 0.050
+KEPT = 20
+
+
+class Watch:
+    """Times callbacks; `report()` may be called from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._began = time.perf_counter()
+        self._callbacks = 0
+        self._blocked = 0
+        self._longest: list[tuple[float, float, str]] = []
+        self._tasks = 0
+        self._counted = 0.0
+
+    def install(self) -> None:
+        """Time every callback that a loop of this process runs from now on."""
+        run = asyncio.Handle._run
+
+        def timed(handle: asyncio.Handle) -> None:
+            name = _name(handle)
+            began = time.perf_counter()
+            run(handle)
+            self._note(began, time.perf_counter() - began, name)
+
+        asyncio.Handle._run = timed  # type: ignore[assignment,method-assign]  # all callbacks pass there
+        atexit.register(self.report)
+        threading.Thread(target=self._repeat, daemon=True).start()
+
+    def _note(self, began: float, took: float, name: object) -> None:
+        self._callbacks += 1
+        if took > BLOCKED:
+            self._blocked += 1
+        if len(self._longest) < KEPT or took > self._longest[-1][0]:
+            self._longest.append((took, began - self._began, _words(name)))
+            self._longest.sort(reverse=True)
+            del self._longest[KEPT:]
+        if began - self._counted > 1:
+            self._counted = began
+            with suppress(RuntimeError):
+                self._tasks = len(asyncio.all_tasks())
+
+    def _repeat(self) -> None:
+        while True:
+            time.sleep(1)
+            self.report()
+
+    def report(self) -> None:
+        """Write the figures so far."""
+        data: dict[str, Any] = {
+            "seconds": round(time.perf_counter() - self._began, 1),
+            "callbacks": self._callbacks,
+            "blocked": self._blocked,
+            "tasks": self._tasks,
+            "longest": [_row(*entry) for entry in self._longest],
+        }
+        draft = self._path.with_suffix(".part")
+        draft.write_text(json.dumps(data, indent=1), "utf-8")
+        draft.replace(self._path)
+
+
+def _name(handle: asyncio.Handle) -> object:
+    """Whose step it is: the coroutine of a task, else the callback."""
+    callback = getattr(handle, "_callback", None)
+    owner = getattr(callback, "__self__", None)
+    return owner.get_coro() if isinstance(owner, asyncio.Task) else callback
+
+
+def _row(took: float, at: float, what: str) -> dict[str, object]:
+    return {"ms": round(took * 1000, 1), "at": round(at, 1), "what": what}
+
+
+def _words(thing: object) -> str:
+    return str(getattr(thing, "__qualname__", None) or type(thing).__name__)
+
+
+def main() -> None:
+    path = os.environ.get("QUOTEDESK_WATCH")
+    if path:
+        Watch(Path(path)).install()
+    from bot.__main__ import main as run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()
