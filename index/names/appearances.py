@@ -11,7 +11,7 @@ from index.names.layout import Layout
 from index.names.nations import nations
 from index.names.runs import Run, Word, runs
 from index.names.spelling import fold
-from index.names.titles import OFFICES, is_courtesy, is_office
+from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office
 from index.names.vocabulary import ORGANISATIONS, PLACES, is_function_word
 
 Kind = Literal["person", "thing", "place", "open"]
@@ -23,11 +23,8 @@ _PORTFOLIOS = frozenset(
     science development planning communications information industry housing cooperation works parliament assembly
     operations representatives intelligence senate commons nations union""".split()
 )
-# Adjectives of parties stand before names as nationalities do.
-_PARTISAN = frozenset(
-    """republican democrat democratic conservative labour liberal tory green socialist communist independent nationalist
-    gop libertarian islamist""".split()
-)
+# Capital letters that stand for what someone is.
+_ACRONYMS = frozenset({"ceo", "cfo", "coo", "cto", "mp", "mps", "pm", "vp", "md", "phd", "ceos", "dj", "tv", "ok"})
 _BEFORE_PLACES = frozenset({"in", "at", "near", "outside", "across", "around", "through", "toward", "towards", "into"})
 _LONGEST_PERSON = 6
 _LONGEST_HEADLINE = 140
@@ -35,7 +32,11 @@ _LONGEST_HEADLINE = 140
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """`words` (folded) stand at start..end; `title` are the words of its run before them, from `title_start` on."""
+    """`words` (folded) stand at start..end; `title` are the words of its run before them, from `title_start` on.
+
+    `opens` says that it begins its sentence, so that its capital tells nothing; `weak` that it is a name only if
+    someone else in the text is called so in full ("Dean" after "Howard Dean").
+    """
 
     words: tuple[str, ...]
     start: int
@@ -44,7 +45,8 @@ class Appearance:
     title_start: int
     kind: Kind
     possessive: bool
-    after: str
+    opens: bool
+    weak: bool = False
 
     @property
     def full(self) -> bool:
@@ -53,18 +55,45 @@ class Appearance:
 
 
 def appearances(text: str, plan: Layout, lowercase: frozenset[str]) -> Iterator[Appearance]:
-    """All that may be names in a text, in order; `lowercase` are the words it also writes without a capital."""
+    """All that may be names in a text, in order; `lowercase` are the words it also writes without a capital.
+
+    In headlines with a capital on every word each word is yielded by itself and is weak.
+    """
     starts = frozenset(plan.sentences)
     headlines = _headlines(text, plan)
     for run in runs(text):
-        if plan.paragraph(run.start) in headlines:
+        if headlines and plan.paragraph(run.start) in headlines:
+            yield from _loose(run)
             continue
         opens = run.start in starts or (run.start - 1 in starts) or text[run.start - 1 : run.start] in "\"“‘'("
         words = _strip(run, opens=opens, lowercase=lowercase)
         if words:
-            found = _appearance(text, run, words)
-            if found is not None:
-                yield found
+            yield _appearance(text, run, words, opens=opens and words[0] is run.words[0])
+
+
+def _loose(run: Run) -> Iterator[Appearance]:
+    """The words of a headline's run, and each two that stand together, as weak appearances."""
+    for index, word in enumerate(run.words):
+        possessive = run.possessive and word is run.words[-1]
+        if index + 1 < len(run.words):
+            pair = (word, run.words[index + 1])
+            yield _weak(pair, possessive=run.possessive and pair[1] is run.words[-1])
+        yield _weak((word,), possessive=possessive)
+
+
+def _weak(words: Sequence[Word], *, possessive: bool, title: Sequence[Word] = ()) -> Appearance:
+    """A weak appearance of words."""
+    return Appearance(
+        words=tuple(fold(word.text) for word in words),
+        start=words[0].start,
+        end=words[-1].end,
+        title=tuple(fold(word.text) for word in title),
+        title_start=(title or words)[0].start,
+        kind="open",
+        possessive=possessive,
+        opens=False,
+        weak=True,
+    )
 
 
 def _headlines(text: str, plan: Layout) -> frozenset[int]:
@@ -99,52 +128,58 @@ def _is_ordinary(words: Sequence[Word], lowercase: frozenset[str]) -> bool:
     return len(words) == 1 or (first != "new" and fold(words[-1].text) not in ORGANISATIONS)
 
 
-def _appearance(text: str, run: Run, words: tuple[Word, ...]) -> Appearance | None:
-    """The name in a run, or None where it is a title or a nationality alone."""
+def _appearance(text: str, run: Run, words: tuple[Word, ...], *, opens: bool) -> Appearance:
+    """The name in a run; weak where it is a title or a nationality alone."""
     folded = [fold(word.text) for word in words]
-    shift = len(run.words) - len(words)
-    linked = None if run.linked is None else run.linked - (run.words.index(words[0]) if shift else 0)
-    split = _title_length(folded, words, linked)
+    linked = None if run.linked is None else run.linked - run.words.index(words[0])
+    split = _title_length(folded, linked)
     if split >= len(words):
-        return None
+        return _weak(words[-1:], possessive=run.possessive, title=words[:-1])
     name = words[split:]
-    after = text[name[-1].end : name[-1].end + 2]
     kind = _kind(text, folded[split:], folded[:split], name, has_link=linked is not None and linked > split)
     return Appearance(
-        tuple(folded[split:]),
-        name[0].start,
-        name[-1].end,
-        tuple(folded[:split]),
-        words[0].start,
-        kind,
-        run.possessive,
-        after,
+        words=tuple(folded[split:]),
+        start=name[0].start,
+        end=name[-1].end,
+        title=tuple(folded[:split]),
+        title_start=words[0].start,
+        kind=kind,
+        possessive=run.possessive,
+        opens=opens,
     )
 
 
-def _title_length(folded: list[str], words: Sequence[Word], linked: int | None) -> int:
+def _title_length(folded: list[str], linked: int | None) -> int:
     """How many words at the front are title: "Iranian President", "Secretary of State", "Republican"."""
     count = len(folded)
-    if linked is not None and linked > 0 and folded[linked - 1] in OFFICES:
+    if linked is not None and 0 < linked < count and folded[linked - 1] in OFFICES:
         return _after_portfolio(folded, linked)
-    if folded[-1] in ORGANISATIONS or linked is not None:
-        return 1 if is_courtesy(folded[0]) else 0
+    courtesy = is_courtesy(folded[0])
+    if folded[-1] in ORGANISATIONS or (linked is not None and linked > 0):
+        return 1 if courtesy and count > 1 else 0
     split = 0
     for index in range(count - 1):
-        if is_office(folded[index]) and not (_is_first_name(folded[index]) and count - index <= 2):  # noqa: PLR2004
+        if _ends_title(folded, index):
             split = index + 1
     if split == 0:
-        while split < count - 1 and (nations().is_people(folded[split]) or folded[split] in _PARTISAN):
+        while split < count - 1 and _is_adjective(folded[split]):
             split += 1
     rest = folded[split:]
-    if len(rest) == 1 and (is_office(rest[0]) or nations().is_people(rest[0]) or rest[0] in _PARTISAN):
-        return count if len(words[-1].text) > 1 else split
-    return split
+    is_bare = len(rest) == 1 and not courtesy and (is_office(rest[0]) or rest[0] in _ACRONYMS)
+    return count if is_bare or (_is_adjective(rest[-1]) and len(rest) < 3) else split  # noqa: PLR2004
 
 
-def _is_first_name(word: str) -> bool:
-    """Whether a title is also a first name ("Dean", "Duke")."""
-    return gender.of_first_name(word) is not None
+def _ends_title(folded: list[str], index: int) -> bool:
+    """Whether a word before the last is an office, or an organisation's end: "Moor Institute analyst" has no capital."""
+    word = folded[index]
+    if word in ORGANISATIONS:
+        return index > 0 and len(folded) - index <= _LONGEST_PERSON
+    return is_office(word) and not (gender.of_first_name(word) and len(folded) - index == 2)  # noqa: PLR2004
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether the word is of a nationality or a party."""
+    return word in PARTISAN or nations().is_people(word)
 
 
 def _after_portfolio(folded: list[str], linked: int) -> int:
@@ -167,8 +202,9 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
         return "thing"
     if nations().is_place(" ".join(name)) or name[-1] in PLACES:
         return "place"
-    if len(name) > 1 and gender.of_first_name(name[0]):
-        return "person"
+    if gender.of_first_name(name[0]) and (len(name) > 1 or not words[0].text.isupper()):
+        before = text[max(0, words[0].start - 8) : words[0].start].split()
+        return "place" if len(name) == 1 and before and before[-1] in _BEFORE_PLACES else "person"
     if len(name) == 1 and words[0].text.isupper() and len(name[0]) > 1 and text[words[0].end : words[0].end + 1] != ":":
         return "thing"
     before = text[max(0, words[0].start - 8) : words[0].start].split()

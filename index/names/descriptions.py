@@ -32,13 +32,15 @@ def fit(described: Phrase, bearer: Bearer, roles: Iterable[Stated]) -> Fit | Non
     countries = frozenset[str]().union(*(role.countries for role in stated))
     if described.countries and countries and described.countries.isdisjoint(countries):
         return None
+    parties = frozenset[str]().union(*(role.parties for role in stated))
+    if described.parties and parties and described.parties.isdisjoint(parties):
+        return None
     modifiers = frozenset[str]().union(*(role.modifiers for role in stated))
     best = max((_office_score(described, role) for role in stated), default=0.0)
     score = best
     if described.countries and not described.countries.isdisjoint(countries):
         score += 1.5
-    shared = described.modifiers & modifiers
-    score += 0.7 * len(shared)
+    score += 0.7 * len(described.modifiers & modifiers)
     return Fit(bearer, score, by_office=best > 0)
 
 

@@ -11,7 +11,13 @@ from index.models.articles import Span
 from index.names.appearances import Appearance
 from index.names.people import Bearer
 
-_SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself"})
+_SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself", "his", "hers"})
+_RELATIVE = frozenset({"who", "which", "whom", "that"})
+# "His account" and "her tweet" speak for themselves: the possessive is the speaker.
+_UTTERANCES = frozenset(
+    """account claim claims statement statements remark remarks words comment comments tweet tweets speech letter memo
+    memoir testimony answer reply response post posts message email emails interview op-ed essay""".split()
+)
 _PLURAL = frozenset({"they", "them", "themselves", "both", "it", "itself", "we", "us"})
 _PREPOSITIONS = frozenset(
     "of for from at in on with to by as about against under over near after than behind inside outside".split()
@@ -26,7 +32,7 @@ _LONGEST = 400
 class Mention:
     """A speaker's mention. `position` is the pronoun's offset; `owner` bears the possessive in "Tesk's aide"."""
 
-    kind: Literal["single", "plural", "named", "description", "nothing"]
+    kind: Literal["single", "plural", "relative", "several", "named", "description", "nothing"]
     words: str = ""
     position: int = 0
     bearer: Bearer | None = None
@@ -45,6 +51,11 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
         return Mention("single", lower, start)
     if lower in _PLURAL:
         return Mention("plural", lower, start)
+    if lower in _RELATIVE:
+        return Mention("relative", lower, start)
+    first, _, rest = lower.partition(" ")
+    if first in {"his", "her"} and rest.rpartition(" ")[2] in _UTTERANCES:
+        return Mention("single", first, start)
     owner: Bearer | None = None
     named: list[tuple[Appearance, Bearer]] = []
     for place, bearer in inside:
@@ -55,9 +66,9 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     if not named:
         return Mention("description", words, start, owner=owner)
     place, bearer = named[0]
-    if len(named) > 1 and re.fullmatch(r"\s*(?:,|and|&|,? and)\s*(?:\S+ ){0,3}", text[place.end : named[1][0].start]):
-        if " and " in text[place.end : named[1][0].start] or len(named) > 2:  # noqa: PLR2004
-            return Mention("plural", words, start)
+    joined = text[place.end : named[1][0].title_start] if len(named) > 1 else text[place.end : min(place.end + 5, end)]
+    if re.fullmatch(r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and ", joined):
+        return Mention("several", words, start)
     return Mention("named", words, start, bearer, place)
 
 
@@ -77,7 +88,5 @@ def _is_head(text: str, place: Appearance, start: int, end: int) -> bool:
         return False
     if place.end < end and not place.possessive and not _ENDS_NAME.match(text, place.end, end):
         return False
-    before = text[start : place.title_start].split()
-    return not (before and before[-1].lower() in _PREPOSITIONS) and not (
-        len(before) > 1 and before[-1].lower() in {"the", "a", "an"} and before[-2].lower() in _PREPOSITIONS
-    )
+    before = text[start : place.title_start].rpartition(",")[2].split()
+    return not any(word.lower() in _PREPOSITIONS for word in before)

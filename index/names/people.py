@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz.distance import Levenshtein
 
 from index.models.quotes import Gender
 from index.names import gender
@@ -13,6 +15,8 @@ from index.names.nations import nations
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "at", "ar", "az", "an"})
+# Surnames from this length on may be misspelt.
+_SLIPPABLE = 5
 # Full names of one surname that stand so near that a lone surname after them means the last of them.
 _NEAR = 400
 
@@ -33,27 +37,79 @@ class Bearer:
         """Whether a he, a she or a role may mean the bearer."""
         return self.kind == "person" or (self.kind == "open" and len(self.words) > 1)
 
+Placed = tuple[Appearance, Bearer]
 
-def bearers(text: str, found: Sequence[Appearance]) -> tuple[list[Bearer], list[Bearer]]:
-    """All bearers of a text, and for each appearance the one it belongs to."""
-    everyone = _full_names(found)
+
+def bearers(text: str, found: Sequence[Appearance]) -> tuple[list[Bearer], list[Placed]]:
+    """All bearers of a text, and every place that names one of them, in text order."""
+    strong = _shortened([place for place in found if not place.weak])
+    everyone = _full_names(strong)
     short = _short_forms(everyone)
-    belongs: list[Bearer] = []
+    placed: list[Placed] = []
     seen: dict[int, int] = {}
-    for place in found:
-        bearer = everyone.get(place.words)
-        if bearer is None and not _is_elsewhere(place):
-            bearer = _choose(short.get(place.words, ()), place, seen)
+    for place in sorted([*strong, *(place for place in found if place.weak)], key=lambda one: (one.start, -one.end)):
+        if placed and placed[-1][0].end > place.start:
+            continue
+        bearer = _bearer(place, everyone, short, seen)
         if bearer is None:
-            bearer = everyone.setdefault(place.words, Bearer(place.words))
+            continue
         if place.full:
             seen[id(bearer)] = place.start
         bearer.places.append(place)
-        belongs.append(bearer)
-    unique = list({id(bearer): bearer for bearer in belongs}.values())
+        placed.append((place, bearer))
+    unique = list({id(bearer): bearer for _, bearer in placed}.values())
     for bearer in unique:
         _describe(text, bearer)
-    return unique, belongs
+    return unique, placed
+
+
+def _bearer(
+    place: Appearance,
+    everyone: dict[tuple[str, ...], Bearer],
+    short: dict[tuple[str, ...], list[Bearer]],
+    seen: dict[int, int],
+) -> Bearer | None:
+    """Who is named at a place: by the full name, by a short form, or someone new."""
+    bearer = everyone.get(place.words)
+    if bearer is None and not _is_elsewhere(place):
+        bearer = _choose(short.get(place.words, ()), place, seen)
+        if place.weak:
+            return bearer if bearer and bearer.is_person and _surname(bearer.words) == place.words[-1] else None
+        if bearer is None and not place.full:
+            bearer = _misspelt(place, short)
+    if bearer is None and not place.weak:
+        bearer = everyone[place.words] = Bearer(place.words, kind=place.kind)
+    return bearer
+
+
+def _shortened(found: list[Appearance]) -> list[Appearance]:
+    """Names without the words that only happened to follow: "Ana Moor Election Day" where "Ana Moor" stands elsewhere."""
+    known = {place.words for place in found if place.full}
+    result = []
+    for place in found:
+        cut = next((size for size in range(2, len(place.words)) if place.words[:size] in known), None)
+        if cut and place.kind != "thing" and place.kind != "place" and place.words[-1] not in _GENERATIONS:
+            spare = sum(len(word) + 1 for word in place.words[cut:])
+            result.append(replace(place, words=place.words[:cut], end=place.end - spare, possessive=False))
+        else:
+            result.append(place)
+    return result
+
+
+def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> Bearer | None:
+    """The one whose surname differs by a slip of the pen ("Buchman", "Buchmann") from one found nowhere else."""
+    word = place.words[0]
+    if len(word) < _SLIPPABLE or place.kind in {"place", "thing"} or (place.opens and not place.title):
+        return None
+    slips = 1 if len(word) < 2 * _SLIPPABLE - 2 else 2
+    close = [
+        one
+        for (surname, *more), several in short.items()
+        if not more and surname[0] == word[0] and abs(len(surname) - len(word)) <= slips
+        for one in several
+        if _surname(one.words) == surname and Levenshtein.distance(word, surname, score_cutoff=slips) <= slips
+    ]
+    return close[0] if len(close) == 1 else None
 
 
 def _is_elsewhere(place: Appearance) -> bool:
@@ -137,8 +193,7 @@ def _choose(near: Sequence[Bearer], place: Appearance, seen: dict[int, int]) -> 
     if len(fitting) == 1:
         return fitting[0]
     surnames = [one for one in fitting if _surname(one.words) == place.words[-1]] or fitting
-    recent = [one for one in surnames if place.start - seen.get(id(one), -_NEAR) < _NEAR]
-    return max(recent or surnames, key=lambda one: (len(one.places), seen.get(id(one), -1)))
+    return max(surnames, key=lambda one: len(one.places) + (2 if place.start - seen.get(id(one), -_NEAR) < _NEAR else 0))
 
 
 def _sex(bearer: Bearer) -> str | None:

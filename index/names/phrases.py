@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from index.names.nations import nations
 from index.names.spelling import bare, fold, stem
-from index.names.titles import is_role
+from index.names.titles import PARTISAN, is_role
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]")
 _AGE = re.compile(r"^(\d{1,3})(?:-year-olds?)?$")
@@ -37,12 +37,13 @@ class Phrase:
     """A noun phrase for someone.
 
     `heads` are the nouns ("prime minister", "mayor"), `modifiers` stems of the other words, `countries` those they
-    name, `rank` words such as "vice". `definite` is false after "a", "some" and the like.
+    name, `parties` theirs, `rank` words such as "vice". `definite` is false after "a", "some" and the like.
     """
 
     heads: tuple[str, ...]
     modifiers: frozenset[str]
     countries: frozenset[str]
+    parties: frozenset[str]
     rank: frozenset[str]
     former: bool
     definite: bool
@@ -74,6 +75,7 @@ def phrase(words: str) -> Phrase:
         heads=tuple(dict.fromkeys(heads)),
         modifiers=frozenset(stem(word) for word in rest if len(word) > 1),
         countries=_countries(rest),
+        parties=frozenset(stem(word) for word in (*rest, *heads) if word in PARTISAN),
         rank=frozenset(rest) & _RANKS,
         former=not _PAST.isdisjoint(rest),
         definite=definite,

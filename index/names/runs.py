@@ -31,6 +31,8 @@ _AND = frozenset({" and ", " & "})
 _DELIBERATING = frozenset(
     "department ministry committee subcommittee commission council conference center centre institute office forum".split()
 )
+_OPENINGS = frozenset({' "', " “", " (", " '", " ‘"})
+_CLOSINGS = frozenset({'" ', "” ", ") ", "' ", "’ "})
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "  "})
 _DOTTED = frozenset(
     """mr mrs ms dr prof rev fr st gen lt col sgt capt maj cpl cmdr cdr adm sen rep gov hon jr sr supt insp det amb pres
@@ -71,13 +73,18 @@ def runs(text: str) -> Iterator[Run]:
     """The runs of capitalised words of a text, in order."""
     words: list[Word] = []
     linked: int | None = None
+    bridge = 0
     for found in _WORD.finditer(text):
         written = found.group()
         if not written.isascii() and not _is_capital(written):
             continue
         word = Word(bare(written), found.start(), found.start() + len(bare(written)))
         if words:
-            link = _link(text[words[-1].end : word.start], words, linked, word.text)
+            if _is_nickname(text, words[-1].end, word):
+                bridge = word.end + 2
+                continue
+            gap = " " if word.start == bridge else text[words[-1].end : word.start]
+            link = _link(gap, words, linked, word.text)
             if link is None:
                 yield Run(tuple(words), _is_possessive(text, words[-1].end), linked)
                 words, linked = [], None
@@ -86,6 +93,13 @@ def runs(text: str) -> Iterator[Run]:
         words.append(word)
     if words:
         yield Run(tuple(words), _is_possessive(text, words[-1].end), linked)
+
+
+def _is_nickname(text: str, end: int, word: Word) -> bool:
+    """Whether a word stands in marks or brackets between a first name and a surname: 'Ana "Nan" Moor'."""
+    if text[end : word.start] not in _OPENINGS or text[word.end : word.end + 2] not in _CLOSINGS:
+        return False
+    return text[word.end + 2 : word.end + 3].isupper()
 
 
 def _is_capital(written: str) -> bool:

@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.models.articles import Span
-from index.names.appearances import Appearance, appearances
+from index.names.appearances import appearances
 from index.names.layout import Layout, layout
-from index.names.people import Bearer, bearers
+from index.names.people import Bearer, Placed, bearers
 from index.names.roles import Stated, stated_roles
 from index.names.thread import Thread, thread
 
 _LOWERCASE = re.compile(r"\b[a-z]+")
-Placed = tuple[Appearance, Bearer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,14 @@ class Scene:
         """Read an article's text."""
         plan = layout(text)
         found = list(appearances(text, plan, frozenset(_LOWERCASE.findall(text))))
-        everyone, belongs = bearers(text, found)
-        places = tuple(zip(found, belongs, strict=True))
+        everyone, places = bearers(text, found)
         people = [(place, bearer) for place, bearer in places if bearer.is_person]
         return cls(
             text=text,
             plan=plan,
             everyone=tuple(everyone),
-            places=places,
-            starts=tuple(place.start for place in found),
+            places=tuple(places),
+            starts=tuple(place.start for place, _ in places),
             stated=_stated(text, plan, people),
             story=thread(text, plan, people),
             by_name={bearer.name: bearer for bearer in reversed(everyone)},

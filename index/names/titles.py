@@ -24,6 +24,13 @@ OFFICES = COURTESY | frozenset(
     undersecretary under-secretary comptroller treasurer auditor chef star""".split()
 )
 
+# Adjectives of parties stand before names as nationalities do.
+PARTISAN = frozenset(
+    """republican democrat democratic conservative labour liberal tory green socialist communist independent nationalist
+    gop libertarian islamist republicans democrats conservatives liberals tories greens socialists communists nationalists
+    libertarians islamists""".split()
+)
+
 # Nouns for what a person may be, beside the offices; found by suffix too (see is_role).
 _ROLES = OFFICES | frozenset(
     """head boss chief-of-staff aide adviser advisor ally assistant strategist consultant pollster operative surrogate
