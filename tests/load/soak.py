@@ -11,7 +11,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,7 +55,7 @@ class Soak:
 
     async def run(self, seconds: float) -> None:
         questions = newsroom.questions()
-        acts: list[Act] = [self._ask] * 7 + [self._complete] * 2 + [self._press]
+        acts: Sequence[Act] = [self._ask] * 7 + [self._complete] * 2 + [self._press]
         pending: set[asyncio.Task[None]] = set()
         next_sample = next_import = 0.0
         while (now := time.monotonic() - self.began) < seconds:
