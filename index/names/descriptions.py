@@ -20,8 +20,14 @@ class Fit:
     by_office: bool
 
 
-def fit(described: Phrase, bearer: Bearer, roles: Iterable[Stated]) -> Fit | None:
-    """The fit of one person, or None where something contradicts."""
+def fit(
+    described: Phrase, bearer: Bearer, roles: Iterable[Stated], owner: frozenset[str] | None = None
+) -> Fit | None:
+    """The fit of one person, or None where something contradicts.
+
+    `owner` are the words of whoever the description belongs to ("Tesk's aide", "his lawyer"): then only roles that are
+    stated with that owner, or with a pronoun for one, count.
+    """
     sex = next((gender.of_word(head) for head in described.heads if gender.of_word(head)), None)
     if sex and bearer.gender not in {sex, "unknown"}:
         return None
@@ -30,18 +36,20 @@ def fit(described: Phrase, bearer: Bearer, roles: Iterable[Stated]) -> Fit | Non
     if described.age and ages:
         return Fit(bearer, 3.0, by_office=True) if described.age in ages else None
     countries = frozenset[str]().union(*(role.countries for role in stated))
-    if described.countries and countries and described.countries.isdisjoint(countries):
-        return None
     parties = frozenset[str]().union(*(role.parties for role in stated))
-    if described.parties and parties and described.parties.isdisjoint(parties):
+    if _clash(described.countries, countries) or _clash(described.parties, parties):
         return None
+    if owner is not None:
+        stated = [role for role in stated if role.owner or role.modifiers & owner]
     modifiers = frozenset[str]().union(*(role.modifiers for role in stated))
     best = max((_office_score(described, role) for role in stated), default=0.0)
-    score = best
-    if described.countries and not described.countries.isdisjoint(countries):
-        score += 1.5
-    score += 0.7 * len(described.modifiers & modifiers)
-    return Fit(bearer, score, by_office=best > 0)
+    nation = 1.5 if described.countries & countries else 0.0
+    return Fit(bearer, best + nation + 0.7 * len(described.modifiers & modifiers), by_office=best > 0)
+
+
+def _clash(wanted: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether both are told and differ."""
+    return bool(wanted) and bool(known) and wanted.isdisjoint(known)
 
 
 def _office_score(described: Phrase, role: Phrase) -> float:

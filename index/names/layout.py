@@ -84,6 +84,10 @@ def _quoted(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         kind, position = mark.group(), mark.start()
         is_open = len(opened) > len(closed)
         if kind in "“„«" or (kind == '"' and not is_open):
+            if is_open and text[opened[-1] - 1] == '"':
+                # Another article's paragraph quoted whole: its own quotations are the ones that count.
+                opened.pop()
+                is_open = False
             if not is_open:
                 opened.append(position + 1)
         elif is_open:

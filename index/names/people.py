@@ -99,7 +99,7 @@ def _shortened(found: list[Appearance]) -> list[Appearance]:
 def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> Bearer | None:
     """The one whose surname differs by a slip of the pen ("Buchman", "Buchmann") from one found nowhere else."""
     word = place.words[0]
-    if len(word) < _SLIPPABLE or place.kind in {"place", "thing"} or (place.opens and not place.title):
+    if len(word) < _SLIPPABLE or place.kind in {"place", "thing"}:
         return None
     slips = 1 if len(word) < 2 * _SLIPPABLE - 2 else 2
     close = [

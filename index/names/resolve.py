@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass
 
 from index.models.articles import Span
 from index.models.quotes import Certainty
 from index.names import gender
-from index.names.descriptions import Fit, fit
+from index.names.descriptions import fit
 from index.names.mentions import Mention, read_mention
 from index.names.people import Bearer
-from index.names.phrases import Phrase, phrase
+from index.names.phrases import Phrase, phrase, singular
 from index.names.scene import Scene
+from index.names.spelling import stem
+from index.names.thread import Candidate
 from index.names.titles import is_role
+from index.names.vocabulary import BODIES
 
 # What the speaker of the statement before gains as the antecedent of "he" or "she".
-_RUNNING = 2.0
+_RUNNING, _ON_STAGE = 1.0, 2.0
 # A pronoun with two candidates nearer to each other than this is unclear.
 _MARGIN = 0.3
 # A description needs this score to be taken, and this much more than the next.
 _FITTING = 2.0
 _AHEAD = 0.5
+_POSSESSIVE = re.compile(r"\w[’']s?\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,11 @@ def resolve(
     if read.kind == "single":
         return _certain(_pronoun(scene, read, running, excluded), "pronoun")
     if read.kind == "plural":
-        return _certain(_plural(read, running), "pronoun")
+        return _certain(_goes_on(scene, read, running), "pronoun")
+    if read.kind == "relative":
+        return _certain(_relative(scene, read), "pronoun")
     if read.kind == "description":
-        return _certain(_description(scene, read, quote, running, excluded), "description")
+        return _certain(_description(scene, read, running, excluded), "description")
     return UNCLEAR
 
 
@@ -61,7 +67,7 @@ def _pronoun(scene: Scene, read: Mention, running: Bearer | None, excluded: set[
     """Whom "he" or "she" means: the thread of the story, and who spoke last."""
     sex = gender.of_pronoun(read.words.lower())
     scores = {
-        id(one.bearer): (one.score + (_RUNNING if one.bearer is running else 0.0), one.bearer)
+        id(one.bearer): (one.score + _bonus(one, running), one.bearer)
         for one in scene.story.at(read.position)
         if id(one.bearer) not in excluded
     }
@@ -75,33 +81,104 @@ def _pronoun(scene: Scene, read: Mention, running: Bearer | None, excluded: set[
     return ranked[0][1]
 
 
-def _plural(read: Mention, running: Bearer | None) -> Bearer | None:
-    """ "They" and "it" after an organisation's statement go on with it."""
-    if running and not running.is_person and read.words.lower() in {"it", "they"}:
+def _bonus(one: Candidate, running: Bearer | None) -> float:
+    """What a candidate gains by having spoken last."""
+    if one.bearer is not running:
+        return 0.0
+    return _ON_STAGE if one.on_stage else _RUNNING
+
+
+def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | None:
+    """ "They" and "it": the organisation that spoke last, else the one that this sentence or the last begins with."""
+    if read.words.lower() not in {"it", "they"}:
+        return None
+    if running and not running.is_person:
         return running
+    number = scene.plan.sentence(read.position)
+    for sentence in (number, number - 1):
+        start = scene.plan.sentences[max(sentence, 0)]
+        named = scene.within(Span(start, read.position))
+        if named:
+            place, bearer = named[0]
+            return bearer if bearer.kind == "thing" and not place.possessive else None
     return None
 
 
-def _description(
-    scene: Scene, read: Mention, quote: Span, running: Bearer | None, excluded: set[int]
-) -> Bearer | None:
-    """Whom "the Veltish leader" means."""
+def _relative(scene: Scene, read: Mention) -> Bearer | None:
+    """ "Who" and "which" go with the name before them in the sentence."""
+    named = scene.within(Span(scene.plan.sentence_start(read.position), read.position))
+    is_thing = read.words.lower() == "which"
+    fitting = [bearer for _, bearer in named if bearer.is_person != is_thing]
+    return fitting[-1] if fitting else None
+
+
+def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: set[int]) -> Bearer | None:
+    """Whom "the Veltish leader", "the ministry" or "the 54-year-old" means."""
     described = phrase(read.words)
     if not described.definite or described.plural or not (described.heads or described.age):
         return None
-    fits = _fits(scene, described, excluded)
-    fits.sort(key=lambda one: -one.score)
-    if not fits or fits[0].score < _FITTING:
-        return None
-    if len(fits) > 1 and fits[0].score - fits[1].score < _AHEAD:
-        return None
-    return fits[0].bearer
-
-
-def _fits(scene: Scene, described: Phrase, excluded: set[int]) -> list[Fit]:
-    """How everyone fits a description, without those whom something contradicts."""
-    return [
+    owner = _owner(scene, read, described)
+    fits = [
         found
         for bearer in scene.everyone
-        if bearer.is_person and id(bearer) not in excluded and (found := fit(described, bearer, scene.roles(bearer)))
+        if bearer.is_person
+        and id(bearer) not in excluded
+        and (found := fit(described, bearer, scene.roles(bearer), owner))
+        and found.score >= _FITTING
     ]
+    if fits:
+        top = max(one.score for one in fits)
+        best = [one.bearer for one in fits if top - one.score < _AHEAD]
+        return best[0] if len(best) == 1 else _nearest(scene, read.position, best, running)
+    if described.heads and singular(described.heads[0]) in BODIES:
+        return _body(scene, read, described, running)
+    return None if owner is not None else _varied(scene, read, described, running, excluded)
+
+
+def _owner(scene: Scene, read: Mention, described: Phrase) -> frozenset[str] | None:
+    """The stems of the name that the description belongs to; empty for a pronoun whose owner is unknown."""
+    if read.owner is not None and read.owner.is_person:
+        return frozenset(stem(word) for word in read.owner.words)
+    if described.owner in {"his", "her"}:
+        candidates = scene.story.at(read.position)
+        return frozenset(stem(word) for word in candidates[0].bearer.words) if candidates else frozenset()
+    return None
+
+
+def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None) -> Bearer | None:
+    """Which organisation "the ministry" is: the one whose name has the word; else the one that spoke last."""
+    head = described.heads[0]
+    called = [
+        bearer
+        for bearer in scene.everyone
+        if bearer.kind == "thing" and head in bearer.words and bearer.places[0].start < read.position
+    ]
+    if len(called) > 1:
+        return _nearest(scene, read.position, called, running)
+    if called:
+        return called[0]
+    return running if running and running.kind == "thing" else None
+
+
+def _nearest(scene: Scene, position: int, equals: list[Bearer], running: Bearer | None) -> Bearer | None:
+    """Of those who fit alike, the one who spoke last, else the only one named in the same paragraph or the one before."""
+    if running in equals:
+        return running
+    near = scene.plan.paragraphs[max(scene.plan.paragraph(position) - 1, 0)]
+    named = {id(bearer): bearer for _, bearer in scene.within(Span(near, position))}
+    close = [bearer for bearer in equals if id(bearer) in named]
+    return close[0] if len(close) == 1 else None
+
+
+def _varied(
+    scene: Scene, read: Mention, described: Phrase, running: Bearer | None, excluded: set[int]
+) -> Bearer | None:
+    """News varies its words for who spoke last: "the Kelm lawyer" after a statement of someone whose work it did not tell."""
+    if running is None or id(running) in excluded or not running.is_person or _POSSESSIVE.search(read.words):
+        return None
+    if not described.age and not any(is_role(head.split()[-1]) for head in described.heads):
+        return None
+    roles = scene.roles(running)
+    if any(is_role(head.split()[-1]) for role in roles for head in role.meaning.heads):
+        return None
+    return running if fit(described, running, roles) else None

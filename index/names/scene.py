@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.models.articles import Span
+from index.names import gender
 from index.names.appearances import appearances
+from index.names.evidence import settle_genders
 from index.names.layout import Layout, layout
 from index.names.people import Bearer, Placed, bearers
 from index.names.roles import Stated, stated_roles
@@ -38,13 +40,17 @@ class Scene:
         found = list(appearances(text, plan, frozenset(_LOWERCASE.findall(text))))
         everyone, places = bearers(text, found)
         people = [(place, bearer) for place, bearer in places if bearer.is_person]
+        stated = _stated(text, plan, people)
+        for bearer in everyone:
+            _gender_by_role(bearer, stated.get(id(bearer), ()))
+        settle_genders(text, plan, people)
         return cls(
             text=text,
             plan=plan,
             everyone=tuple(everyone),
             places=tuple(places),
             starts=tuple(place.start for place, _ in places),
-            stated=_stated(text, plan, people),
+            stated=stated,
             story=thread(text, plan, people),
             by_name={bearer.name: bearer for bearer in reversed(everyone)},
         )
@@ -70,3 +76,10 @@ def _stated(text: str, plan: Layout, people: Sequence[Placed]) -> dict[int, tupl
         following = people[index + 1][0].title_start if index + 1 < len(people) else len(text)
         found[id(bearer)].extend(stated_roles(text, plan, place, following))
     return {key: tuple(roles) for key, roles in found.items()}
+
+
+def _gender_by_role(bearer: Bearer, roles: Sequence[Stated]) -> None:
+    """A spokeswoman is a woman."""
+    if bearer.gender == "unknown":
+        words = (word for role in roles for head in role.meaning.heads for word in head.split())
+        bearer.gender = next((sex for word in words if (sex := gender.of_word(word))), "unknown")

@@ -38,10 +38,14 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Someone whom a pronoun may mean; a higher score is likelier."""
+    """Someone whom a pronoun may mean; a higher score is likelier.
+
+    `on_stage` says that the sentence before, or this one, is about them.
+    """
 
     bearer: Bearer
     score: float
+    on_stage: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ def _mention(text: str, plan: Layout, recent: dict[int, _Seen], place: Appearanc
         and not place.possessive
         and not (before and before[-1].lower() in _OBJECT_AFTER and plan.sentence_start(place.start) < place.title_start)
     )
-    _note(plan, recent, bearer, place.start, subject=subject, quoted=quoted, possessive=place.possessive)
+    modifies = place.possessive or (bool(before) and before[-1] in {"the", "The", "a", "an"} and not place.title)
+    _note(plan, recent, bearer, place.start, subject=subject and not modifies, quoted=quoted, possessive=modifies)
 
 
 def _note(
@@ -114,7 +119,7 @@ def _note(
 def _rank(seen: Iterable[_Seen], sex: str | None, sentence: int, paragraph: int) -> tuple[Candidate, ...]:
     """Those of the right gender, best first."""
     ranked = [
-        Candidate(one.bearer, _score(one, sentence, paragraph))
+        Candidate(one.bearer, _score(one, sentence, paragraph), sentence - one.subject_sentence <= 1)
         for one in seen
         if one.bearer.gender in {sex, "unknown"} and sentence - one.sentence <= _FARTHEST
     ]
@@ -128,7 +133,8 @@ def _score(one: _Seen, sentence: int, paragraph: int) -> float:
     score += 2.0 if one.subject else 0.0
     score += 1.0 if sentence - one.subject_sentence <= 1 else 0.0
     score += 1.0 if one.paragraph == paragraph else 0.0
+    score += 0.8 if one.count == 1 and not one.possessive else 0.0
     score -= 3.0 if one.quoted else 0.0
     score -= 0.8 if one.possessive else 0.0
-    score -= 1.0 if one.bearer.gender == "unknown" else 0.0
+    score -= 1.5 if one.bearer.gender == "unknown" else 0.0
     return score

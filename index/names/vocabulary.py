@@ -42,6 +42,15 @@ ORGANISATIONS = frozenset(
     agencies resources coalition bloc caucus militia troops navy""".split()
 )
 
+# What an organisation is called by when it is not named.
+BODIES = frozenset(
+    """company firm union paper newspaper outlet group channel club manufacturer carmaker automaker airline retailer lender
+    regulator watchdog charity nonprofit think-tank tank body carrier giant startup website site operator publisher
+    broadcaster station insurer brewer supermarket utility developer contractor party ministry agency organisation
+    organization department committee commission council bank university college school court government administration
+    institute foundation association federation authority bureau board network magazine parliament senate church""".split()
+)
+
 # Words after "in", "from" and such or before a direction: part of a place, never of a person.
 PLACES = frozenset(
     """street avenue road lane boulevard square park river lake mount mountain mountains island islands sea ocean bay
