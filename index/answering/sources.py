@@ -95,6 +95,9 @@ class Sources(Protocol):
     async def body_scores(self, terms: Sequence[str], chunks: Sequence[int]) -> NDArray[np.float64]:
         """The scores of these chunks, in their order; 0 where no term is in."""
 
+    async def owners(self, chunks: Sequence[int]) -> Mapping[int, int]:
+        """Chunk key -> the key of its article; chunks of removed articles are left out."""
+
     async def chunks(self, keys: Sequence[int]) -> Mapping[int, Chunk]:
         """These chunks with their text; keys that are gone are left out."""
 

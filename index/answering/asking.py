@@ -1,0 +1,204 @@
+"""Answer a question from a library, or say an honest no."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from index.answering.article_ranking import ArticleFeatures, features, score
+from index.answering.confidence import THRESHOLD, confidence, lacking_names
+from index.answering.duplicates import shown_once
+from index.answering.gathering import Gathered, Within, gather
+from index.answering.limits import merged, within
+from index.answering.passages import make_passage, statement_passage
+from index.answering.query import Query, make_query
+from index.answering.sentence_ranking import Page, Sentence, rank
+from index.answering.sources import Sources, Statement
+from index.answering.speech import Speech, hear
+from index.models import Answer, Coverage, Filters, Passage, Understanding
+from index.questions import STATEMENTS, plain
+from index.questions.wording import SMALL, words
+from index.text.tokens import terms
+
+ARTICLES = 10  # ids in an answer
+READ = 8  # articles that are read for sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """Articles and sentences in order, and how sure it is that the best of them answers."""
+
+    articles: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+    sure: float
+    texts: Mapping[int, str]
+    lacking: frozenset[str]
+
+
+async def ask(
+    sources: Sources,
+    question: str,
+    understood: Understanding,
+    *,
+    filters: Filters | None = None,
+    as_of: date | None = None,
+    limit: int = 5,
+) -> Answer:
+    """Answer what was `understood` of a question within `filters`; `as_of` is the day of asking where it
+    counts. Never raises for an odd question; an answer without evidence has `answered` False."""
+    coverage = await sources.coverage()
+    limits = merged(filters or Filters(), understood)
+    if understood.kind in STATEMENTS or limits.speaker or understood.speakers:
+        return await _from_statements(sources, question, understood, limits, coverage, as_of, limit)
+    ranked, gathered = await _search(sources, question, understood, within(limits, coverage), coverage, as_of)
+    passages = await _passages(sources, ranked, gathered, limit)
+    return Answer(
+        question=question,
+        understood=understood,
+        answered=ranked.sure >= THRESHOLD and bool(passages),
+        score=ranked.sure,
+        articles=_ids(ranked.articles, gathered),
+        passages=tuple(passages),
+        coverage=coverage,
+        missing=_missing(understood, understood.topic, ranked.lacking),
+        total=len(passages),
+    )
+
+
+def _ids(keys: Iterable[int], gathered: Gathered) -> tuple[str, ...]:
+    return tuple(gathered.cards[key].id for key in keys)[:ARTICLES]
+
+
+async def _search(
+    sources: Sources,
+    question: str,
+    understood: Understanding,
+    limits: Within,
+    coverage: Coverage,
+    as_of: date | None,
+) -> tuple[_Ranked, Gathered]:
+    asked = None if understood.since or understood.until else as_of
+    if asked is None and understood.kind == "latest":
+        asked = coverage.newest
+    query = make_query(understood.topic, plain(question))
+    gathered = await gather(sources, query, limits, now=coverage.newest, asked=asked)
+    order = await asyncio.to_thread(_order, query, gathered)
+    best = [key for key, _, _ in order[:READ]]
+    texts = await sources.texts(best)
+    return await asyncio.to_thread(_read, query, gathered, order, texts), gathered
+
+
+def _order(query: Query, gathered: Gathered) -> list[tuple[int, float, ArticleFeatures]]:
+    made = features(query, gathered.scale, gathered.candidates)
+    scored = [(c.article, score(f), f) for c, f in zip(gathered.candidates, made, strict=True)]
+    return sorted(scored, key=lambda item: -item[1])
+
+
+def _read(
+    query: Query,
+    gathered: Gathered,
+    order: Sequence[tuple[int, float, ArticleFeatures]],
+    texts: Mapping[int, str],
+) -> _Ranked:
+    if not order:
+        return _Ranked((), (), 0.0, {}, frozenset(query.terms))
+    cards, idf = gathered.cards, gathered.scale.body
+    pages = [Page(key, texts[key], cards[key].title, value) for key, value, _ in order[:READ] if key in texts]
+    held = set(terms(texts.get(order[0][0], "") + "\n" + cards[order[0][0]].title))
+    sure = confidence(order[0][2], lacking_names(query, idf, held))
+    return _Ranked(
+        tuple(key for key, _, _ in order),
+        tuple(rank(query, idf, pages)),
+        sure,
+        texts,
+        frozenset(term for term in query.terms if term not in held),
+    )
+
+
+async def _passages(sources: Sources, ranked: _Ranked, gathered: Gathered, limit: int) -> list[Passage]:
+    chosen = ranked.sentences[: 3 * limit]
+    statements: dict[int, list[Statement]] = {}
+    for statement in await sources.statements_in({sentence.article for sentence in chosen}):
+        statements.setdefault(statement.article, []).append(statement)
+    made = (
+        make_passage(
+            gathered.cards[sentence.article],
+            ranked.texts[sentence.article],
+            sentence.span,
+            statements.get(sentence.article, ()),
+            score=sentence.score,
+        )
+        for sentence in chosen
+    )
+    return shown_once(made, limit)
+
+
+async def _from_statements(
+    sources: Sources,
+    question: str,
+    understood: Understanding,
+    limits: Filters,
+    coverage: Coverage,
+    as_of: date | None,
+    limit: int,
+) -> Answer:
+    speakers = (limits.speaker,) if limits.speaker else understood.speakers
+    nobody = bool(understood.unknown) and not speakers
+    speech = None if nobody else await hear(sources, understood, limits, coverage, speakers)
+    passages = _spoken(speech, limit) if speech else []
+    answered = bool(speech and speech.enough and passages)
+    topic = understood.topic or question
+    near, gathered = await _search(
+        sources, question, replace(understood, topic=topic), within(limits, coverage), coverage, as_of
+    )
+    sure = min(1.0, passages[0].score) if answered else 0.0
+    if not passages:
+        passages = await _passages(sources, near, gathered, limit)
+    first = list(dict.fromkeys(passage.article for passage in passages))
+    articles = first + [key for key in _ids(near.articles, gathered) if key not in first]
+    return Answer(
+        question=question,
+        understood=understood,
+        answered=answered,
+        score=sure,
+        articles=tuple(articles[:ARTICLES]),
+        passages=tuple(passages),
+        coverage=coverage,
+        missing=_missing(understood, understood.topic, near.lacking),
+        total=len(speech.heard) if speech else 0,
+    )
+
+
+def _spoken(speech: Speech, limit: int) -> list[Passage]:
+    """The best statements as passages; where any fits the act asked for, only those that do."""
+    acted = [heard for heard in speech.heard if heard.act > 0] or list(speech.heard)
+    seen: set[tuple[int, int, int]] = set()
+    made = []
+    for heard in acted[: 6 * limit]:
+        statement = heard.statement
+        place = (statement.article, heard.span.start, heard.span.end)
+        if place in seen:
+            continue
+        seen.add(place)
+        made.append(
+            statement_passage(
+                speech.cards[statement.article],
+                speech.texts[statement.article],
+                statement,
+                speech.statements[statement.article],
+                score=heard.score,
+            )
+        )
+    return shown_once(made, limit)
+
+
+def _missing(understood: Understanding, topic: str, lacking: frozenset[str]) -> tuple[str, ...]:
+    """Names nobody bears, and words of the topic that the best article lacks, as the question writes them."""
+    unmatched = [
+        word
+        for word in dict.fromkeys(words(topic))
+        if word not in SMALL and (made := terms(word)) and set(made) <= lacking
+    ]
+    return (*understood.unknown, *unmatched)

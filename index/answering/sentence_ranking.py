@@ -1,0 +1,115 @@
+"""Which sentence answers: what it holds of the question, in the light of its neighbours, title and article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import mul
+from typing import NamedTuple
+
+from index.answering.answer_types import holds
+from index.answering.query import Query, pairs, small_terms
+from index.models import Span
+from index.text.sentences import sentences
+from index.text.tokens import terms
+
+MOST_SENTENCES = 400  # of one article; a longer one is read up to there
+_NAME = re.compile(r"(?<=[\w,;:—–-] )[\"“‘]?[A-Z]\w|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article to be read for sentences: its text, title, and the score of the article."""
+
+    article: int
+    text: str
+    title: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article, with its score."""
+
+    article: int
+    span: Span
+    score: float
+
+
+class SentenceFeatures(NamedTuple):
+    """What is known of one sentence in the light of one question; shares are of the question's idf sum."""
+
+    near: float  # terms that it or a neighbour holds
+    around: float  # terms that it or the title holds
+    pairs: float
+    new: float  # words of the title that the question lacks: what the article adds to what is asked
+    told: float  # share of the title's words
+    typed: float  # has the sort of thing that is asked for
+    fresh: float  # has a name or number that the question lacks
+    early: float  # 1 at the first sentence, falling
+    short: float  # fewer than six words: a caption or a heading
+    article: float  # score of the article, below the best one's
+
+
+WEIGHTS = SentenceFeatures(
+    near=1.1, around=2.5, pairs=1.9, new=2.1, told=0.8, typed=1.7, fresh=0.2, early=1.9, short=-0.7, article=0.75,
+)  # fmt: skip
+
+
+def score(features: SentenceFeatures) -> float:
+    """The score of a sentence among those of all pages."""
+    return sum(map(mul, features, WEIGHTS))
+
+
+def rank(query: Query, idf: Mapping[str, float], pages: Sequence[Page]) -> list[Sentence]:
+    """The best sentences of the pages, best first; equal ones in the pages' order."""
+    found = [
+        Sentence(page.article, span, score(made))
+        for page in pages
+        for span, made in features(query, idf, page, pages[0].score)
+    ]
+    return sorted(found, key=lambda sentence: -sentence.score)
+
+
+def features(
+    query: Query, idf: Mapping[str, float], page: Page, best: float
+) -> list[tuple[Span, SentenceFeatures]]:
+    """Each sentence of a page with its features; `best` is the score of the best article."""
+    spans = sentences(page.text)[:MOST_SENTENCES]
+    words = [terms(page.text[span.start : span.end]) for span in spans]
+    title = set(terms(page.title)) - small_terms()
+    weight = query.weight(idf) or 1.0
+    found = []
+    for place, (span, own) in enumerate(zip(spans, words, strict=True)):
+        held = set(own)
+        beside = held.union(*words[max(0, place - 1) : place + 2])
+
+        def share(tokens: set[str]) -> float:
+            return sum(idf.get(term, 0.0) for term in query.terms if term in tokens) / weight
+
+        lacking = title - set(query.terms)
+        sentence = page.text[span.start : span.end]
+        made = SentenceFeatures(
+            near=share(beside),
+            around=share(held | title),
+            pairs=len(pairs(own, query.terms) & query.pairs) / (len(query.pairs) or 1),
+            new=len(lacking & held) / (len(lacking) or 1),
+            told=len(title & held) / (len(title) or 1),
+            typed=float(holds(sentence, query.wants)),
+            fresh=float(_adds(sentence, query)),
+            early=1 / (1 + place / 3),
+            short=float(len(own) < 6),  # noqa: PLR2004 -- as the feature says
+            article=page.score - best,
+        )
+        found.append((span, made))
+    return found
+
+
+def _adds(sentence: str, query: Query) -> bool:
+    """Whether the sentence has a name or number that the question lacks."""
+    for found in _NAME.finditer(sentence):
+        word = re.match(r"[\"“‘]?([\w.,]+)", sentence[found.start() : found.start() + 40])
+        if word and not set(terms(word.group(1))) & set(query.terms):
+            return True
+    return False

@@ -1,0 +1,163 @@
+"""Answers made of statements: what someone said, who said it, what people say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from index.answering.limits import statement_limits, within
+from index.answering.query import Query, make_query
+from index.answering.sources import Card, Limits, Sources, Statement
+from index.models import Act, Coverage, Filters, Span, Understanding
+from index.answering.passages import whole_sentences
+from index.text.tokens import terms
+
+FOUND = 120  # passages of search that are looked through for statements
+NEWEST = 300  # statements that are looked through where the question has no topic
+_AROUND = 300  # characters before and after a statement that tell what it is about
+ENOUGH = 0.45  # share of the topic's weight that the best statement and its surroundings must hold
+WORDS_ENOUGH = 0.6  # the same where words are asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A statement that may answer: where it stands, how well it fits the topic and the act (0 to 1)."""
+
+    statement: Statement
+    span: Span
+    topic: float
+    act: float
+
+    @property
+    def score(self) -> float:
+        """An act that was asked for comes before any topic."""
+        return self.act + self.topic
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Statements, best first, with the texts and cards of their articles; `missing` terms of the topic
+    that none of them holds; `enough` whether they answer."""
+
+    heard: tuple[Heard, ...]
+    cards: Mapping[int, Card]
+    texts: Mapping[int, str]
+    statements: Mapping[int, tuple[Statement, ...]]
+    enough: bool
+
+
+async def hear(
+    sources: Sources, understood: Understanding, filters: Filters, coverage: Coverage, speakers: Sequence[str]
+) -> Speech:
+    """The statements of `speakers` (empty: of anyone) within the filters that fit the question."""
+    query = make_query(understood.words or understood.topic)
+    acts = (filters.act,) if filters.act else understood.acts
+    if query.terms:
+        statements, idf = await _on_topic(sources, query, filters, coverage, speakers)
+    else:
+        statements, idf = await _newest(sources, filters, speakers), {}
+    articles = list(dict.fromkeys(statement.article for statement in statements))
+    cards, texts = await sources.cards(articles), await sources.texts(articles)
+    statements = [s for s in statements if s.article in cards and s.article in texts]
+    heard = [
+        _hear(statement, texts[statement.article], cards[statement.article], query, idf, acts)
+        for statement in statements
+    ]
+    ranked = tuple(sorted(heard, key=_order(understood.recent)))
+    by_article: dict[int, list[Statement]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.article, []).append(statement)
+    grouped = {key: tuple(value) for key, value in by_article.items()}
+    return Speech(ranked, cards, texts, grouped, _enough(ranked, query, acts, understood))
+
+
+def _order(recent: bool):  # type: ignore[no-untyped-def]  # noqa: FBT001, ANN202
+    def key(heard: Heard) -> tuple[float, ...]:
+        published = heard.statement.published
+        day = published.toordinal() if published else 0
+        fit = round(heard.score, 1 if recent else 3)
+        return (-fit, -day, heard.statement.start)
+
+    return key
+
+
+def _enough(ranked: Sequence[Heard], query: Query, acts: Sequence[Act], understood: Understanding) -> bool:
+    if not ranked or (acts and ranked[0].act == 0):
+        return False
+    floor = WORDS_ENOUGH if understood.words else ENOUGH
+    return not query.terms or max(heard.topic for heard in ranked if heard.act > 0 or not acts) >= floor
+
+
+async def _on_topic(
+    sources: Sources, query: Query, filters: Filters, coverage: Coverage, speakers: Sequence[str]
+) -> tuple[list[Statement], Mapping[str, float]]:
+    tags = [tag for name in speakers if (tag := await sources.speaker_tag(name))]
+    if speakers and not tags:
+        return [], {}
+    found = await sources.body(query.terms, within(filters, coverage, tuple(tags)).tags, FOUND)
+    owners = await sources.owners([int(key) for key in found.passages])
+    articles = list(dict.fromkeys(owners[int(key)] for key in found.passages if int(key) in owners))
+    limits = statement_limits(filters)
+    statements = await sources.statements_in(articles)
+    return [s for s in statements if _fits(s, limits, speakers)], found.idf
+
+
+def _fits(statement: Statement, limits: Limits, speakers: Sequence[str]) -> bool:
+    wanted = (limits.speaker,) if limits.speaker else speakers
+    return not wanted or statement.speaker in wanted
+
+
+async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -> list[Statement]:
+    found: list[Statement] = []
+    for name in speakers or [None]:
+        found += await sources.statements(statement_limits(filters, name), limit=NEWEST)
+    return found
+
+
+def _hear(
+    statement: Statement, text: str, card: Card, query: Query, idf: Mapping[str, float], acts: Sequence[Act]
+) -> Heard:
+    span = whole_sentences(text, statement.start, statement.end)
+    words = text[span.start : span.end]
+    return Heard(statement, span, _topic(query, idf, text, span, card.title), _act(statement, words, acts))
+
+
+def _topic(query: Query, idf: Mapping[str, float], text: str, span: Span, title: str) -> float:
+    weight = query.weight(idf)
+    if not weight:
+        return 0.0
+    own = set(terms(text[span.start : span.end]))
+    around = own | set(terms(text[max(0, span.start - _AROUND) : span.end + _AROUND])) | set(terms(title))
+    return (0.7 * _held(query, idf, own) + 0.3 * _held(query, idf, around)) / weight
+
+
+def _held(query: Query, idf: Mapping[str, float], tokens: Iterable[str]) -> float:
+    held = set(tokens)
+    return sum(idf.get(term, 0.0) for term in query.terms if term in held)
+
+
+def _act(statement: Statement, words: str, acts: Sequence[Act]) -> float:
+    """1 where the statement is of an act asked for, 0.6 where its words are like it, 0 otherwise."""
+    if not acts:
+        return 0.0
+    if statement.act in acts:
+        return 1.0
+    return 0.6 if any((pattern := _likeness().get(act)) and pattern.search(words) for act in acts) else 0.0
+
+
+@cache
+def _likeness() -> dict[Act, re.Pattern[str]]:
+    """Words that make a statement like an act, whatever its verb: "we will never allow" promises."""
+    patterns: dict[Act, str] = {
+        "promised": r"\b(?:(?:I|we|he|she|they)(?: will|'ll|’ll| shall)|(?:will|would) (?:never |not )?(?:allow|form|build|ensure|make|continue|work|do|bring|give|keep|help|support|provide|protect|deliver|create|open)|(?:is|are|am|was|were) (?:determined|committed|resolved|ready) to|guarantees?|pledges?|promises?|commitment)\b",
+        "warned": r"\b(?:risks?|dangers?|dangerous|consequences|threats?|threaten\w*|beware|vigilant|must not|will not (?:allow|tolerate|accept))\b",
+        "demanded": r"\b(?:must|should|have to|has to|need to|needs to|call(?:s|ed|ing)? (?:on|for)|demands?|urges?)\b",
+        "denied": r"\b(?:never|did not|didn['’]t|was not|wasn['’]t|is not true|untrue|false|baseless|nonsense|no truth|categorically)\b",
+        "predicted": r"\b(?:will (?:be|become|have|see|rise|fall|grow|lead)|expects?|likely|forecasts?|by (?:the end of|next|20\d\d))\b",
+        "praised": r"\b(?:great|excellent|welcomes?|proud|grateful|thanks?|admire|historic|remarkable|outstanding)\b",
+        "accused": r"\b(?:blames?|guilty|responsible for|lied|lies|betray\w*|corrupt\w*|failed)\b",
+        "asked": r"\?",
+    }
+    return {act: re.compile(pattern, re.IGNORECASE) for act, pattern in patterns.items()}
