@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from index.library.facade import Library
+from index.library.prepared import Prepared, prepare
 
-__all__ = ["Library"]
+__all__ = ["Library", "Prepared", "prepare"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from index.library.flags import Flags
 from index.library.follows import Follows
 from index.library.people import People
 from index.library.privacy import Privacy
+from index.library.room import Clock, Room
 from index.library.settings import LibrarySettingsDesk
 from index.library.upkeep import Upkeep
 from index.models import (
@@ -28,8 +29,7 @@ from index.models import (
     Understanding,
     Verification,
 )
-
-Clock = Callable[[], datetime]
+from index.store.database import Database
 
 
 def utc_now() -> datetime:
@@ -40,8 +40,9 @@ def utc_now() -> datetime:
 class Library:
     """One library file. Open it with `async with Library.open(path) as library`."""
 
-    def __init__(self) -> None:
-        self.articles = Articles()
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self.articles = Articles(room)
         self.people = People()
         self.flags = Flags()
         self.follows = Follows()
@@ -49,7 +50,7 @@ class Library:
         self.settings = LibrarySettingsDesk()
         self.audit = Audit()
         self.privacy = Privacy()
-        self.upkeep = Upkeep()
+        self.upkeep = Upkeep(room)
 
     @classmethod
     @asynccontextmanager
@@ -57,8 +58,8 @@ class Library:
         cls, path: Path, *, create: bool = True, read_only: bool = False, clock: Clock = utc_now
     ) -> AsyncIterator[Self]:
         """Open (or create) the library file `path`; raises LibraryNewer, LibraryDamaged or LibraryUnwritable."""
-        del path, create, read_only, clock
-        yield cls()
+        async with Database.open(path, create=create, read_only=read_only) as database:
+            yield cls(Room(database, clock))
 
     async def ask(
         self,

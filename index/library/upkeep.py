@@ -6,11 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
+from index.library.room import Room
 from index.models import Stats
 
 
 class Upkeep:
     """Operations on the whole library."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
 
     async def stats(self) -> Stats:
         """Direct counts."""

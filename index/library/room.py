@@ -1,0 +1,119 @@
+"""What every desk of a library works with: the file, the clock, the search index, and what is kept in memory."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeVar
+
+import aiosqlite
+
+from index.library.memory import Memory
+from index.search import SearchIndex
+from index.store import audit, entries, marks
+from index.store.database import Database, on_thread
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+
+# How long every change can be undone.
+UNDO = timedelta(hours=24)
+
+
+@dataclass(slots=True)
+class Change:
+    """One audited change while it is made; `say` describes it, `drop` undoes it without a trace."""
+
+    db: aiosqlite.Connection
+    entry: int
+    at: datetime
+    subject: str = ""
+    before: str = ""
+    after: str = ""
+    reverts: int | None = None
+    dropped: bool = field(default=False)
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run a part of the change on the writer."""
+        return await on_thread(self.db, work)
+
+    def say(self, subject: str, before: str = "", after: str = "", *, reverts: int | None = None) -> None:
+        """Describe the change for the audit log."""
+        self.subject, self.before, self.after, self.reverts = subject, before, after, reverts
+
+    def drop(self) -> None:
+        """Nothing was changed after all: no trace, no audit entry."""
+        self.dropped = True
+
+
+class _Dropped(Exception):  # noqa: N818 -- a signal, no error
+    pass
+
+
+class Room:
+    """The file, the clock, the two search fields and the names in memory."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self.database = database
+        self.clock = clock
+        self.body = SearchIndex("body")
+        self.titles = SearchIndex("title")
+        self.memory = Memory(database)
+
+    @property
+    def undoable_since(self) -> datetime:
+        """Changes from this moment on can be undone."""
+        return self.clock() - UNDO
+
+    async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` on one snapshot of the library."""
+        return await self.database.read(work)
+
+    @asynccontextmanager
+    async def change(self, by: str, action: str) -> AsyncIterator[Change]:
+        """A transaction that leaves exactly one audit entry, or no trace at all."""
+        at = self.clock()
+        try:
+            async with self.database.writing() as db:
+                entry = await on_thread(db, partial(audit.begin, at=at, by=by, action=action))
+                change = Change(db, entry, at)
+                yield change
+                if change.dropped:
+                    raise _Dropped
+                await on_thread(db, partial(_complete, change=change))
+        except _Dropped:
+            return
+        self.memory.outdated()
+
+    async def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` in a transaction of its own that is no audited change: nothing of truth may be touched."""
+        async with self.database.writing() as db:
+            return await on_thread(db, work)
+
+    async def unindex(self, change: Change, keys: Collection[int]) -> None:
+        """Take articles out of the search index, as they stand now."""
+        wanted = sorted(keys)
+        await self.body.remove(change.db, await change.run(lambda db: entries.body(db, wanted)))
+        await self.titles.remove(change.db, await change.run(lambda db: entries.titles(db, wanted)))
+
+    async def index(self, change: Change, keys: Collection[int]) -> None:
+        """Put articles into the search index, as they stand now."""
+        wanted = sorted(keys)
+        await self.body.add(change.db, await change.run(lambda db: entries.body(db, wanted)))
+        await self.titles.add(change.db, await change.run(lambda db: entries.titles(db, wanted)))
+
+
+def _complete(db: sqlite3.Connection, change: Change) -> None:
+    audit.complete(
+        db,
+        change.entry,
+        subject=change.subject,
+        before=change.before,
+        after=change.after,
+        reverts=change.reverts,
+    )
+    marks.bump(db)
