@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
+from index import answering
+from index.errors import NotFound
 from index.library.articles import Articles
 from index.library.audit import Audit
 from index.library.feeds import Feeds
@@ -17,6 +20,7 @@ from index.library.people import People
 from index.library.privacy import Privacy
 from index.library.room import Clock, Room
 from index.library.settings import LibrarySettingsDesk
+from index.library.sources import LibrarySources
 from index.library.upkeep import Upkeep
 from index.models import (
     Answer,
@@ -29,7 +33,12 @@ from index.models import (
     Understanding,
     Verification,
 )
+from index.questions import understand
+from index.store import quotes
 from index.store.database import Database
+
+# Nobody asks in more characters; what comes after is not read.
+_LONGEST_QUESTION = 1000
 
 
 def utc_now() -> datetime:
@@ -48,7 +57,7 @@ class Library:
         self.follows = Follows()
         self.feeds = Feeds()
         self.settings = LibrarySettingsDesk()
-        self.audit = Audit()
+        self.audit = Audit(room)
         self.privacy = Privacy()
         self.upkeep = Upkeep(room)
 
@@ -59,7 +68,9 @@ class Library:
     ) -> AsyncIterator[Self]:
         """Open (or create) the library file `path`; raises LibraryNewer, LibraryDamaged or LibraryUnwritable."""
         async with Database.open(path, create=create, read_only=read_only) as database:
-            yield cls(Room(database, clock))
+            room = Room(database, clock)
+            await room.memory.current()
+            yield cls(room)
 
     async def ask(
         self,
@@ -74,42 +85,98 @@ class Library:
         after: Understanding | None = None,
     ) -> Answer:
         """Answer a question, or say an honest no; `after` is what was understood of the question before it."""
-        raise NotImplementedError
+        memory = await self._room.memory.current()
+        today = as_of or self._room.clock().date()
+        understood = understand(
+            question[:_LONGEST_QUESTION], names=memory.names, sources=memory.sources, today=today, after=after
+        )
+        filters = Filters(speaker=self._name(speaker), source=self._source(source), since=since, until=until)
+        async with self._sources() as sources:
+            return await answering.ask(sources, question, understood, filters=filters, as_of=as_of, limit=limit)
 
     async def quotes(
         self, filters: Filters, *, topic: str = "", cursor: str | None = None, limit: int = 5
     ) -> Page[Passage]:
         """Statements within exact filters, newest first, or best first where there is a topic."""
-        raise NotImplementedError
+        await self._room.memory.current()
+        exact = replace(filters, speaker=self._name(filters.speaker), source=self._source(filters.source))
+        async with self._sources() as sources:
+            return await answering.quotes(sources, exact, topic=topic, cursor=cursor, limit=limit)
 
     async def passage(self, quote_id: int) -> Passage:
-        """One statement; raises NotFound when it was withdrawn."""
-        raise NotImplementedError
+        """One statement; raises NotFound when it was withdrawn, with the days when it stood and when it went."""
+        async with self._sources() as sources:
+            found = await answering.passage(sources, quote_id)
+        if found is not None:
+            return found
+        gone = await self._room.read(lambda db: quotes.vanished(db, quote_id))
+        if gone is None:
+            raise NotFound(
+                "There is no such statement in this library.", "Its article may have been withdrawn."
+            )
+        raise NotFound(
+            f"The statement that stood in the article on {gone.since.date()} is gone since {gone.gone.date()}.",
+            "The article was changed or withdrawn.",
+        )
 
     async def verify(self, words: str, speaker: str | None = None) -> Verification:
         """Whether these words were said (by this person)."""
-        raise NotImplementedError
+        await self._room.memory.current()
+        async with self._sources() as sources:
+            return await answering.verify(sources, words, self._name(speaker))
 
     async def person(self, name: str) -> Profile:
         """What the library holds of a person; raises NotFound with near names."""
-        raise NotImplementedError
+        await self._room.memory.current()
+        known = self._known(name)
+        async with self._sources() as sources:
+            return await answering.profile(sources, known)
 
     async def compare(self, left: str, right: str, topic: str) -> Comparison:
-        """Two people on a topic, side by side."""
-        raise NotImplementedError
+        """Two people on a topic, side by side; raises NotFound with near names."""
+        await self._room.memory.current()
+        one, other = self._known(left), self._known(right)
+        async with self._sources() as sources:
+            return await answering.compare(sources, one, other, topic)
 
     async def context(self, article_id: str, start: int, end: int) -> Context:
-        """The neighbourhood of a slice of an article."""
-        raise NotImplementedError
+        """The neighbourhood of a slice of an article; raises NotFound."""
+        async with self._sources() as sources:
+            return await answering.context(sources, article_id, start, end)
 
     def suggest(self, typed: str, limit: int = 25) -> list[str]:
-        """Names for autocomplete, most quoted first; from memory."""
-        raise NotImplementedError
+        """Names for autocomplete, most quoted first; from memory, so as new as the last question."""
+        return self._room.memory.snapshot.names.suggest(typed, limit)
 
     def sources(self) -> list[str]:
         """The outlets, most articles first; from memory."""
-        raise NotImplementedError
+        return list(self._room.memory.snapshot.sources)
 
     async def examples(self, limit: int = 3) -> list[str]:
         """Questions that this library answers."""
-        raise NotImplementedError
+        async with self._sources() as sources:
+            return await answering.examples(sources, limit)
+
+    @asynccontextmanager
+    async def _sources(self) -> AsyncIterator[LibrarySources]:
+        async with self._room.database.reading() as db:
+            yield LibrarySources(db, self._room.body, self._room.titles)
+
+    def _name(self, name: str | None) -> str | None:
+        """The library's name for someone; the words themselves where nobody bears them, so that nothing is found."""
+        return None if name is None else self._room.memory.snapshot.names.resolve(name) or name
+
+    def _known(self, name: str) -> str:
+        names = self._room.memory.snapshot.names
+        known = names.resolve(name)
+        if known is None:
+            near = names.near(name)
+            raise NotFound(f"Nobody called {name} speaks in this library.", near=near)
+        return known
+
+    def _source(self, source: str | None) -> str | None:
+        if source is None:
+            return None
+        folded = source.strip().casefold()
+        known = self._room.memory.snapshot.sources
+        return next((one for one in known if one.casefold() == folded), source)

@@ -6,9 +6,9 @@ import asyncio
 import sqlite3
 from dataclasses import dataclass
 
+from index.library.namebook import NameBook
 from index.store import marks, outlets, people
 from index.store.database import Database
-from index.store.people import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Snapshot:
     """Names and outlets at one revision of the library."""
 
     revision: int
-    listings: tuple[Listing, ...]
+    names: NameBook
     sources: tuple[str, ...]
 
 
@@ -26,10 +26,7 @@ class Memory:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._lock = asyncio.Lock()
-        self.snapshot = Snapshot(-1, (), ())
-
-    def outdated(self) -> None:
-        """Note that the library changed."""
+        self.snapshot = Snapshot(-1, NameBook(()), ())
 
     async def current(self) -> Snapshot:
         """What is in the library now, read again only after a change (by whatever process)."""
@@ -42,4 +39,4 @@ class Memory:
 
 
 def _snapshot(db: sqlite3.Connection) -> Snapshot:
-    return Snapshot(marks.revision(db), tuple(people.listings(db)), tuple(outlets.sources(db)))
+    return Snapshot(marks.revision(db), NameBook(people.listings(db)), tuple(outlets.sources(db)))

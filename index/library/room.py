@@ -87,7 +87,6 @@ class Room:
                 await on_thread(db, partial(_complete, change=change))
         except _Dropped:
             return
-        self.memory.outdated()
 
     async def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` in a transaction of its own that is no audited change: nothing of truth may be touched."""

@@ -53,6 +53,26 @@ def text_before(db: sqlite3.Connection, entry: int, article: int) -> tuple[str, 
     return None if row is None else (row[0], row[1])
 
 
+def owners(db: sqlite3.Connection, table: str, key: int, entry: int) -> set[int]:
+    """The articles that a row of `table` belongs to, now and before `entry`."""
+    rows = db.execute(
+        f"SELECT article FROM {table} WHERE key = ?1"  # noqa: S608 -- names of the schema
+        f" UNION SELECT article FROM past_{table} WHERE key = ?1 AND entry = ?2 AND article IS NOT NULL",
+        (key, entry),
+    )
+    return {row[0] for row in rows}
+
+
+def forms(db: sqlite3.Connection, naming: int, entry: int) -> set[str]:
+    """The casefolded full names that a naming is about, now and before `entry`."""
+    rows = db.execute(
+        "SELECT form FROM naming WHERE key = ?1"
+        " UNION SELECT form FROM past_naming WHERE key = ?1 AND entry = ?2 AND form IS NOT NULL",
+        (naming, entry),
+    )
+    return {row[0] for row in rows}
+
+
 def revert(db: sqlite3.Connection, entry: int) -> None:
     """Put back every row that `entry` changed; the triggers note this as part of the entry now open."""
     for table, columns in TRUTH.items():

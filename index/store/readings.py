@@ -67,5 +67,10 @@ def withdraw(db: sqlite3.Connection, article: int) -> None:
     db.execute("DELETE FROM passage WHERE article = ?", (article,))
 
 
+def forget(db: sqlite3.Connection, article: int) -> None:
+    """Forget the statements that went with an article that is no more."""
+    db.execute("DELETE FROM vanished WHERE article = ?", (article,))
+
+
 def _bands(blob: bytes) -> tuple[int, ...]:
     return struct.unpack(f"<{len(blob) // 8}q", blob)

@@ -1,0 +1,145 @@
+"""Everyone in a library by any form of the name: for questions, and for autocomplete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from index.names.spelling import bare, fold, stem
+from index.names.titles import is_office
+from index.store.people import Listing
+
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_MOST_WORDS = 4
+# A misspelt word must be this long and this near; common English words are shorter or far from names.
+_LONG = 5
+_NEAR = 80
+_KINDS = frozenset("prime foreign interior defence defense finance vice deputy justice".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of a question that name someone; several `names` where the words fit several, best first."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+class NameBook:
+    """Finds people in questions and completes names as they are typed; built once, then only read."""
+
+    def __init__(self, listings: Iterable[Listing]) -> None:
+        self._listings = tuple(listings)
+        self._names = tuple(one.name for one in self._listings)
+        self._forms: dict[str, dict[str, None]] = {}
+        for one in self._listings:
+            for form in (one.name, *one.forms, *_short(one)):
+                self._forms.setdefault(_folded(form), {})[one.name] = None
+        self._single = sorted(form for form in self._forms if " " not in form and len(form) >= _LONG)
+        self._typed = tuple(_folded(name) for name in self._names)
+        self._roles = tuple(
+            (one.name, frozenset(stem(bare(word)) for word in words.split()))
+            for one in self._listings
+            for words, _ in one.roles
+        )
+
+    def find(self, text: str) -> Sequence[Match]:
+        """The people whom a question names, in text order."""
+        words = [(match.start(), match.end(), bare(match[0].rstrip(".-'’"))) for match in _WORD.finditer(text)]
+        found: list[Match] = []
+        place = 0
+        while place < len(words):
+            match, used = self._at(words, place)
+            if match is not None:
+                found.append(match)
+            place += used
+        return tuple(found) or self._by_office(text)
+
+    def suggest(self, typed: str, limit: int = 25) -> list[str]:
+        """Names for what is typed so far, most quoted first among those that begin so; then near spellings."""
+        wanted = _folded(typed)
+        if not wanted:
+            return list(self._names[:limit])
+        begins = [name for name, key in zip(self._names, self._typed, strict=True) if _begins(key, wanted)]
+        if len(begins) < limit:
+            near = process.extract(
+                wanted, self._typed, scorer=fuzz.partial_ratio, limit=limit, score_cutoff=_NEAR
+            )
+            begins = list(dict.fromkeys((*begins, *(self._names[index] for _, _, index in near))))
+        return begins[:limit]
+
+    def near(self, name: str, limit: int = 3) -> tuple[str, ...]:
+        """Names that are close to one that nobody has."""
+        found = process.extract(_folded(name), self._typed, scorer=fuzz.WRatio, limit=limit, score_cutoff=60)
+        return tuple(self._names[index] for _, _, index in found)
+
+    def resolve(self, name: str) -> str | None:
+        """The full name that a reader means by a whole name, surname, alias or misspelling; None for nobody."""
+        exact = self._forms.get(_folded(name))
+        if exact:
+            return next(iter(exact))
+        found = self.find(name)
+        return found[0].names[0] if found else None
+
+    def _at(self, words: Sequence[tuple[int, int, str]], place: int) -> tuple[Match | None, int]:
+        """The longest name that begins at a word, and how many words it takes (1 where there is none)."""
+        for length in range(min(_MOST_WORDS, len(words) - place), 0, -1):
+            taken = words[place : place + length]
+            names = self._forms.get(" ".join(fold(word) for _, _, word in taken))
+            if names:
+                return Match(taken[0][0], taken[-1][1], tuple(names)), length
+        start, end, word = words[place]
+        folded = fold(word)
+        if len(folded) >= _LONG:
+            near = process.extractOne(folded, self._single, scorer=fuzz.ratio, score_cutoff=_NEAR)
+            if near is not None and near[0][0] == folded[0]:
+                return Match(start, end, tuple(self._forms[near[0]])), 1
+        return None, 1
+
+    def _by_office(self, text: str) -> Sequence[Match]:
+        """Whoever holds the office that a question names ("the Veltish president", "Veltland's president")."""
+        words = [(match.start(), match.end(), bare(match[0].rstrip(".-'’"))) for match in _WORD.finditer(text)]
+        for place, (_, end, word) in enumerate(words):
+            if not is_office(fold(word)):
+                continue
+            first = _office_start(words, place)
+            wanted = {stem(word) for _, _, word in words[first:place]}
+            names = [name for name, has in self._roles if wanted <= has and stem(word) in has]
+            if wanted and names:
+                return (Match(words[first][0], end, tuple(dict.fromkeys(names))),)
+        return ()
+
+
+def _office_start(words: Sequence[tuple[int, int, str]], place: int) -> int:
+    """Where the words that belong to an office begin: capitalised ones and "prime", "foreign" and the like."""
+    first = place
+    while first > 0 and place - first < _MOST_WORDS:
+        word = words[first - 1][2]
+        if not (word[:1].isupper() or word in _KINDS) or word.casefold() in {
+            "the",
+            "what",
+            "did",
+            "has",
+            "does",
+        }:
+            break
+        first -= 1
+    return first
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(bare(word)) for word in name.split())
+
+
+def _short(one: Listing) -> tuple[str, ...]:
+    """The surname of a person, which stands for them where no article writes it alone."""
+    words = one.name.split()
+    return (words[-1],) if one.is_person and len(words) > 1 else ()
+
+
+def _begins(key: str, wanted: str) -> bool:
+    return key.startswith(wanted) or f" {wanted}" in key
