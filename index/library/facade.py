@@ -20,7 +20,7 @@ from index.library.people import People
 from index.library.privacy import Privacy
 from index.library.room import Clock, Room
 from index.library.settings import LibrarySettingsDesk
-from index.library.sources import LibrarySources
+from index.library.sources import open_sources
 from index.library.upkeep import Upkeep
 from index.models import (
     Answer,
@@ -52,13 +52,13 @@ class Library:
     def __init__(self, room: Room) -> None:
         self._room = room
         self.articles = Articles(room)
-        self.people = People()
-        self.flags = Flags()
-        self.follows = Follows()
-        self.feeds = Feeds()
-        self.settings = LibrarySettingsDesk()
+        self.people = People(room)
+        self.flags = Flags(room)
+        self.follows = Follows(room)
+        self.feeds = Feeds(room)
+        self.settings = LibrarySettingsDesk(room)
         self.audit = Audit(room)
-        self.privacy = Privacy()
+        self.privacy = Privacy(room)
         self.upkeep = Upkeep(room)
 
     @classmethod
@@ -91,7 +91,7 @@ class Library:
             question[:_LONGEST_QUESTION], names=memory.names, sources=memory.sources, today=today, after=after
         )
         filters = Filters(speaker=self._name(speaker), source=self._source(source), since=since, until=until)
-        async with self._sources() as sources:
+        async with open_sources(self._room) as sources:
             return await answering.ask(sources, question, understood, filters=filters, as_of=as_of, limit=limit)
 
     async def quotes(
@@ -100,12 +100,12 @@ class Library:
         """Statements within exact filters, newest first, or best first where there is a topic."""
         await self._room.memory.current()
         exact = replace(filters, speaker=self._name(filters.speaker), source=self._source(filters.source))
-        async with self._sources() as sources:
+        async with open_sources(self._room) as sources:
             return await answering.quotes(sources, exact, topic=topic, cursor=cursor, limit=limit)
 
     async def passage(self, quote_id: int) -> Passage:
         """One statement; raises NotFound when it was withdrawn, with the days when it stood and when it went."""
-        async with self._sources() as sources:
+        async with open_sources(self._room) as sources:
             found = await answering.passage(sources, quote_id)
         if found is not None:
             return found
@@ -122,26 +122,26 @@ class Library:
     async def verify(self, words: str, speaker: str | None = None) -> Verification:
         """Whether these words were said (by this person)."""
         await self._room.memory.current()
-        async with self._sources() as sources:
+        async with open_sources(self._room) as sources:
             return await answering.verify(sources, words, self._name(speaker))
 
     async def person(self, name: str) -> Profile:
         """What the library holds of a person; raises NotFound with near names."""
         await self._room.memory.current()
         known = self._known(name)
-        async with self._sources() as sources:
+        async with open_sources(self._room) as sources:
             return await answering.profile(sources, known)
 
     async def compare(self, left: str, right: str, topic: str) -> Comparison:
         """Two people on a topic, side by side; raises NotFound with near names."""
         await self._room.memory.current()
         one, other = self._known(left), self._known(right)
-        async with self._sources() as sources:
+        async with open_sources(self._room) as sources:
             return await answering.compare(sources, one, other, topic)
 
     async def context(self, article_id: str, start: int, end: int) -> Context:
         """The neighbourhood of a slice of an article; raises NotFound."""
-        async with self._sources() as sources:
+        async with open_sources(self._room) as sources:
             return await answering.context(sources, article_id, start, end)
 
     def suggest(self, typed: str, limit: int = 25) -> list[str]:
@@ -154,13 +154,8 @@ class Library:
 
     async def examples(self, limit: int = 3) -> list[str]:
         """Questions that this library answers."""
-        async with self._sources() as sources:
+        async with open_sources(self._room) as sources:
             return await answering.examples(sources, limit)
-
-    @asynccontextmanager
-    async def _sources(self) -> AsyncIterator[LibrarySources]:
-        async with self._room.database.reading() as db:
-            yield LibrarySources(db, self._room.body, self._room.titles)
 
     def _name(self, name: str | None) -> str | None:
         """The library's name for someone; the words themselves where nobody bears them, so that nothing is found."""

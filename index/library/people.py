@@ -2,32 +2,135 @@
 
 from __future__ import annotations
 
-from index.models import Passage
+import sqlite3
+from collections.abc import Callable, Collection
+from functools import partial
+
+from index.errors import Conflict, NotFound
+from index.library import storing
+from index.library.room import Change, Room
+from index.store import articles, people, quotes, rulings
+from index.store.rulings import Correction, Naming
 
 
 class People:
-    """The people of one library and the admins' decisions about them."""
+    """The people of one library and the admins' decisions about them, which outlive any re-extraction."""
 
-    async def correct(self, quote_id: int, name: str | None, *, by: str) -> Passage:
-        """Name the speaker of a statement (None: unclear); the correction outlives re-extraction."""
-        raise NotImplementedError
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    async def correct(self, quote_id: int, name: str | None, *, by: str) -> int:
+        """Name the speaker of a statement (None: unclear); returns its id, which stays. Raises NotFound."""
+        if name is not None and not name.strip():
+            raise Conflict("A name has letters.", "Leave it out where the speaker is unclear.")
+        async with self._room.change(by, "correct") as change:
+            article, correction, before = await change.run(
+                partial(_correction, quote_id=quote_id, name=None if name is None else name.strip())
+            )
+            await change.run(partial(rulings.put_correction, article=article, correction=correction))
+            await storing.rederive(self._room, change, [article])
+            change.say(correction.words, before or "unclear", correction.name or "unclear")
+        return quote_id
 
     async def merge(self, keep: str, other: str, *, by: str) -> str:
         """Make two people one under the name `keep`; returns that name. Raises NotFound or Conflict."""
-        raise NotImplementedError
-
-    async def split(self, name: str, form: str, *, by: str) -> str:
-        """Make `form`, a name that articles give to `name`, a person of its own; returns its name."""
-        raise NotImplementedError
+        if keep == other:
+            raise Conflict("This is one person already.")
+        return await self._rule(by, "merge", (other, keep), keep, lambda db: _point(db, other, keep))
 
     async def rename(self, name: str, new: str, *, by: str) -> str:
-        """Change the name a person goes by; returns it."""
-        raise NotImplementedError
+        """Change the name a person goes by; returns it. Raises NotFound, Conflict where someone has the name."""
+        new = new.strip()
+        if not new:
+            raise Conflict("A name has letters.")
+
+        def work(db: sqlite3.Connection) -> Collection[str]:
+            if people.key_of(db, new) is not None:
+                raise Conflict(f"{new} is in the library already.", "Merge the two instead.")
+            return _point(db, name, new)
+
+        return await self._rule(by, "rename", (name,), new, work)
+
+    async def split(self, name: str, form: str, *, by: str) -> str:
+        """Make `form`, a full name that articles give to `name`, a person of its own; returns its name.
+
+        Raises NotFound, or Conflict where articles give `name` no other name.
+        """
+
+        def work(db: sqlite3.Connection) -> Collection[str]:
+            given = people.names_given(db, _key(db, name))
+            if form not in given:
+                raise NotFound(f"No article calls {name} {form}.", near=tuple(given[:3]))
+            if len(given) == 1:
+                raise Conflict(f"{form} is the only name of {name}.", "Correct single statements instead.")
+            rulings.put_naming(db, Naming(form, form))
+            # The rest keeps its name where the name itself was split off.
+            if form == name:
+                rest = next(one for one in given if one != form)
+                for one in given:
+                    if one != form:
+                        rulings.put_naming(db, Naming(one, rest))
+            else:
+                rulings.put_naming(db, Naming(name, name))
+            return [one.casefold() for one in (*given, name)]
+
+        return await self._rule(by, "split", (name,), form, work)
 
     async def names(self) -> tuple[str, ...]:
         """Every person's name, most quoted first."""
-        raise NotImplementedError
+        return await self._room.read(lambda db: tuple(one.label for one in people.everyone(db)))
 
     async def forms(self, name: str) -> tuple[str, ...]:
-        """The full names under which articles know this person (what `split` accepts), most common first."""
-        raise NotImplementedError
+        """The full names that articles give to this person (what `split` accepts), most common first."""
+        return await self._room.read(lambda db: tuple(people.names_given(db, _key(db, name))))
+
+    async def _rule(
+        self,
+        by: str,
+        action: str,
+        known: Collection[str],
+        after: str,
+        work: Callable[[sqlite3.Connection], Collection[str]],
+    ) -> str:
+        """Decide whom names mean, and derive the articles that give these names."""
+        async with self._room.change(by, action) as change:
+            for name in known:
+                await change.run(partial(_key, name=name))
+            names = await change.run(work)
+            await _regroup(self._room, change, names)
+            change.say(", ".join(known), ", ".join(known), after)
+        return after
+
+
+async def _regroup(room: Room, change: Change, names: Collection[str]) -> None:
+    wanted = await change.run(partial(people.articles_naming, names=frozenset(names)))
+    await storing.rederive(room, change, wanted)
+
+
+def _point(db: sqlite3.Connection, name: str, to: str) -> Collection[str]:
+    """Let every full name that articles give to `name` mean `to`; returns those names and `to`, casefolded."""
+    given = {*people.names_given(db, _key(db, name)), name}
+    moved = {one.casefold() for one in given}
+    moved.update(rulings.repoint(db, name, to))
+    for one in sorted(given):
+        rulings.put_naming(db, Naming(one, to))
+    if to.casefold() not in moved:
+        rulings.put_naming(db, Naming(to, to))
+    return moved
+
+
+def _key(db: sqlite3.Connection, name: str) -> int:
+    key = people.key_of(db, name)
+    if key is None:
+        raise NotFound(f"Nobody called {name} is in this library.", "Take a name from the list.")
+    return key
+
+
+def _correction(db: sqlite3.Connection, quote_id: int, name: str | None) -> tuple[int, Correction, str | None]:
+    found = quotes.get(db, quote_id)
+    if found is None:
+        raise NotFound("There is no such statement in this library.", "Its article may have been withdrawn.")
+    text = articles.text(db, found.article) or ""
+    start, end = found.quote.start, found.quote.end
+    before = None if found.person is None else people.name_of(db, found.person)
+    return found.article, Correction(start, end, text[start:end], name), before

@@ -53,6 +53,11 @@ async def rederive(room: Room, change: Change, keys: Collection[int]) -> None:
     await room.index(change, keys)
 
 
+def derive(db: sqlite3.Connection, fresh: Sequence[Fresh]) -> None:
+    """Write what is derived from articles that have nothing derived yet."""
+    deriving.derive(db, fresh)
+
+
 def as_fresh(key: int, prepared: Prepared) -> Fresh:
     """What was read out of a draft, for the article under `key`."""
     return Fresh(key, prepared.draft.text, prepared.reading, prepared.chunks, prepared.bands, prepared.words)

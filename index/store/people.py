@@ -233,6 +233,18 @@ def aliases(db: sqlite3.Connection, person: int) -> list[str]:
     return [row[0] for row in rows]
 
 
+def name_of(db: sqlite3.Connection, key: int) -> str | None:
+    """The name of a person."""
+    row = db.execute("SELECT name FROM person WHERE key = ?", (key,)).fetchone()
+    return None if row is None else row[0]
+
+
+def everyone(db: sqlite3.Connection) -> list[Count]:
+    """Everyone with their numbers of statements, most quoted first."""
+    rows = db.execute("SELECT name, statements FROM person ORDER BY statements DESC, name")
+    return [Count(*row) for row in rows]
+
+
 def speakers(db: sqlite3.Connection, limit: int) -> list[Count]:
     """The people with most statements."""
     rows = db.execute(

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from index.models import Certainty, Quote
 from index.store.moments import moment, stamp
+
+_SELECT = (
+    "SELECT key, article, start, end, kind, named, mention_start, mention_end, cue, act, found, person, certainty"
+    " FROM quote"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +45,11 @@ class Vanished:
 
 def next_key(db: sqlite3.Connection) -> int:
     """The key that the next new statement gets."""
-    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'quote'").fetchone()
-    return 1 if row is None else row[0] + 1
+    row = db.execute(
+        "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'quote'), 0),"
+        " coalesce((SELECT max(quote) FROM vanished), 0))"
+    ).fetchone()
+    return int(row[0]) + 1
 
 
 def insert(db: sqlite3.Connection, placed: Iterable[Placed]) -> None:
@@ -71,20 +80,29 @@ def insert(db: sqlite3.Connection, placed: Iterable[Placed]) -> None:
 
 def of_article(db: sqlite3.Connection, article: int) -> list[Placed]:
     """The statements of an article, in text order."""
-    rows = db.execute(
-        "SELECT key, start, end, kind, named, mention_start, mention_end, cue, act, found, person, certainty"
-        " FROM quote WHERE article = ? ORDER BY start, key",
-        (article,),
-    )
-    return [
-        Placed(key, article, Quote(start, end, kind, named, first, last, cue, act, found), person, certainty)
-        for key, start, end, kind, named, first, last, cue, act, found, person, certainty in rows
-    ]
+    rows = db.execute(f"{_SELECT} WHERE article = ? ORDER BY start, key", (article,))
+    return [_placed(row) for row in rows]
+
+
+def get(db: sqlite3.Connection, key: int) -> Placed | None:
+    """One statement."""
+    row = db.execute(f"{_SELECT} WHERE key = ?", (key,)).fetchone()
+    return None if row is None else _placed(row)
+
+
+def _placed(row: Sequence[Any]) -> Placed:
+    key, article, start, end, kind, named, first, last, cue, act, found, person, certainty = row
+    return Placed(key, article, Quote(start, end, kind, named, first, last, cue, act, found), person, certainty)
 
 
 def withdraw(db: sqlite3.Connection, gone: Iterable[Vanished], article: int) -> None:
     """Take out the statements of an article and note that they are gone."""
     db.execute("DELETE FROM quote WHERE article = ?", (article,))
+    note_vanished(db, gone)
+
+
+def note_vanished(db: sqlite3.Connection, gone: Iterable[Vanished]) -> None:
+    """Note statements that are gone."""
     db.executemany(
         "INSERT INTO vanished(quote, article, version, words, since, gone) VALUES (?, ?, ?, ?, ?, ?)",
         [(one.quote, one.article, one.version, one.words, stamp(one.since), stamp(one.gone)) for one in gone],

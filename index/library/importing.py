@@ -1,0 +1,128 @@
+"""Reading an export into an empty library: all of it or nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import Any, TypeVar
+
+from index.errors import ArticleRefused, Conflict, FileRefused
+from index.library import lines, storing
+from index.library.lines import ArticleLine
+from index.library.prepared import Prepared, prepare
+from index.library.room import Change, Room
+from index.models import Draft
+from index.store import articles, feeds, outlets, quotes, rulings, settings
+from index.store.quotes import Vanished
+
+T = TypeVar("T")
+_BATCH = 200
+_NAME = "the export"
+
+
+async def read(room: Room, stream: Iterable[str], by: str) -> int:
+    """Read the lines that `export` wrote; returns the number of articles.
+
+    Articles are read out of their texts while the transaction is open, batch by batch, so that an import of any
+    size needs little memory; nobody else writes to a library that is still empty. Raises FileRefused with the line,
+    Conflict where the library is not empty.
+    """
+    total = 0
+    numbered = enumerate(stream, 1)
+    async with room.change(by, "import") as change:
+        if await change.run(_occupied):
+            raise Conflict("The library is not empty.", "Import into a new one; `add` takes more articles in.")
+        while batch := await asyncio.to_thread(lambda: list(islice(numbered, _BATCH))):
+            ready = await asyncio.to_thread(_read_batch, batch)
+            total += await _write_batch(room, change, ready)
+        if total == 0:
+            change.drop()
+        change.say(f"{total} articles")
+    return total
+
+
+async def _write_batch(room: Room, change: Change, ready: _Batch) -> int:
+    keys = await change.run(partial(_write, batch=ready))
+    await room.index(change, keys)
+    return len(keys)
+
+
+class _Batch:
+    """A part of an export: lines of admins' decisions, and articles with what was read out of them."""
+
+    def __init__(self) -> None:
+        self.decisions: list[dict[str, Any]] = []
+        self.articles: list[tuple[ArticleLine, Prepared]] = []
+
+
+def _occupied(db: sqlite3.Connection) -> bool:
+    return bool(articles.every_key(db)) or bool(settings.all_values(db)) or bool(outlets.blocked(db))
+
+
+def _read_batch(batch: Sequence[tuple[int, str]]) -> _Batch:
+    ready = _Batch()
+    for number, line in batch:
+        if not line.strip():
+            continue
+        try:
+            fields = json.loads(line)
+            if fields["quotedesk"] == "article":
+                one = ArticleLine.of(fields)
+                draft = Draft(text=one.article.text, id=one.article.id, title=one.article.title)
+                ready.articles.append((one, prepare(draft)))
+            elif fields["quotedesk"] == "library" and fields["format"] > lines.FORMAT:
+                raise FileRefused(
+                    _NAME, "it was written by a newer Quotedesk.", "Update Quotedesk.", line=number
+                )
+            else:
+                ready.decisions.append(fields)
+        except (KeyError, TypeError, ValueError, RecursionError, ArticleRefused) as error:
+            raise FileRefused(
+                _NAME, "this is no line of an export.", "Nothing was imported; export again.", line=number
+            ) from error
+    return ready
+
+
+def _write(db: sqlite3.Connection, batch: _Batch) -> list[int]:
+    for fields in batch.decisions:
+        _write_decision(db, fields)
+    following = articles.next_key(db)
+    fresh = []
+    for key, (line, prepared) in enumerate(batch.articles, following):
+        articles.insert(db, [line.stored(key)])
+        articles.add_addresses(db, [(key, address) for address in line.addresses])
+        for copy, outlet in line.copies:
+            articles.add_printing(db, key, copy, outlet)
+        for since, version in reversed(line.versions):
+            articles.insert_version(db, key, version, since)
+        for correction in line.corrections:
+            rulings.put_correction(db, key, correction)
+        fresh.append(storing.as_fresh(key, prepared))
+    storing.derive(db, fresh)
+    for key, (line, _) in enumerate(batch.articles, following):
+        quotes.note_vanished(db, _vanished(quotes.next_key(db), key, line))
+    return [one.key for one in fresh]
+
+
+def _write_decision(db: sqlite3.Connection, fields: dict[str, Any]) -> None:
+    kind = fields["quotedesk"]
+    if kind == "setting":
+        settings.put(db, {fields["name"]: json.dumps(fields["value"], ensure_ascii=False)})
+    elif kind == "blocked":
+        outlets.block(db, fields["outlet"])
+    elif kind == "feed":
+        feeds.insert_truth(db, fields["url"], fields["title"], bool(fields["paused"]), fields["added"])
+    elif kind == "naming":
+        rulings.put_naming(db, lines.naming_of(fields))
+
+
+def _vanished(following: int, key: int, line: ArticleLine) -> Iterator[Vanished]:
+    """The words that went with earlier versions, under keys that nothing else has."""
+    for since, version in reversed(line.versions):
+        for words in version.vanished:
+            yield Vanished(following, key, version.number, words, since, version.replaced)
+            following += 1
