@@ -13,7 +13,7 @@ from index.library import storing
 from index.library.prepared import Prepared, prepare
 from index.library.room import Change, Room
 from index.models import AuditEntry, Draft, Page
-from index.store import articles, audit, deriving, history, people, readings
+from index.store import articles, audit, deriving, history, people, quotes, readings
 from index.store.deriving import Fresh
 
 
@@ -123,7 +123,8 @@ def _revert(
 ) -> Sequence[Fresh]:
     """Put the rows back and derive the articles anew; returns those that are in the library afterwards."""
     kept = [fresh for key in touched.people if (fresh := deriving.load(db, key)) is not None]
-    deriving.withdraw(db, touched.articles, version=None, since=change.at, gone=change.at)
+    deriving.withdraw(db, touched.people, version=None, since=change.at, gone=change.at)
+    versions = {key: _withdraw(db, key, change) for key in touched.rows}
     history.revert(db, entry)
     fresh = list(kept)
     for key in touched.rows:
@@ -135,8 +136,21 @@ def _revert(
                 raise Conflict("Someone else changed the article just now.", "Look at it and try again.")
             fresh.append(storing.as_fresh(key, ready[key]))
     deriving.derive(db, fresh)
+    for one in fresh:
+        stored = articles.get(db, one.key)
+        if stored is not None and stored.article.version > versions.get(one.key, stored.article.version):
+            quotes.attribute(db, one.key, change.at)
     undid = audit.reverted(db, entry)
     audit.mark_undone(db, entry, undone=True)
     if undid is not None:
         audit.mark_undone(db, undid, undone=False)
     return fresh
+
+
+def _withdraw(db: sqlite3.Connection, key: int, change: Change) -> int:
+    """Take out what is derived from an article; returns its version, 0 where there is no such article now."""
+    stored = articles.get(db, key)
+    if stored is None:
+        return 0
+    deriving.withdraw(db, [key], version=None, since=stored.since, gone=change.at)
+    return stored.article.version

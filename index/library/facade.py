@@ -11,6 +11,7 @@ from typing import Self
 
 from index import answering
 from index.errors import NotFound
+from index.library import citing
 from index.library.articles import Articles
 from index.library.audit import Audit
 from index.library.feeds import Feeds
@@ -106,7 +107,7 @@ class Library:
     async def passage(self, quote_id: int) -> Passage:
         """One statement; raises NotFound when it was withdrawn, with the days when it stood and when it went."""
         async with open_sources(self._room) as sources:
-            found = await answering.passage(sources, quote_id)
+            found = await citing.statement(sources, quote_id)
         if found is not None:
             return found
         gone = await self._room.read(lambda db: quotes.vanished(db, quote_id))

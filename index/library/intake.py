@@ -78,7 +78,7 @@ class Intake:
         """The article that a draft is, and whether by its id or its page rather than by its words."""
         key = self._ids.get(prepared.id)
         if key is not None:
-            return key, True
+            return key, self._stored(key).article.id == prepared.id
         for address in prepared.addresses:
             key = self._addresses.get(address)
             if key is not None:

@@ -109,6 +109,16 @@ def note_vanished(db: sqlite3.Connection, gone: Iterable[Vanished]) -> None:
     )
 
 
+def attribute(db: sqlite3.Connection, article: int, gone: datetime) -> None:
+    """Give the statements that went just now to the earlier version that had them, where there is one."""
+    db.execute(
+        "UPDATE vanished SET version = (SELECT max(number) FROM version WHERE version.article = ?1),"
+        " since = coalesce((SELECT since FROM version WHERE version.article = ?1 ORDER BY number DESC LIMIT 1), since)"
+        " WHERE article = ?1 AND version IS NULL AND gone = ?2",
+        (article, stamp(gone)),
+    )
+
+
 def vanished_of(db: sqlite3.Connection, article: int) -> list[Vanished]:
     """Every statement that went from an article, oldest key first."""
     rows = db.execute(
