@@ -262,7 +262,7 @@ CREATE TABLE vanished (     -- statements that a newer version, a removal or an 
     gone TEXT NOT NULL
 );
 CREATE INDEX vanished_article ON vanished(article);
-CREATE TABLE reading (      -- one row a readable article: its counts, and the bands that find near-identical bodies
+CREATE TABLE reading (      -- a row an article: its counts, and the bands that find near-identical bodies
     article INTEGER PRIMARY KEY,
     words INTEGER NOT NULL,
     statements INTEGER NOT NULL,
@@ -303,7 +303,7 @@ END;
 CREATE TRIGGER {table}_deleted AFTER DELETE ON {table} BEGIN
     INSERT INTO past_{table}(entry, change, key, {names}) VALUES ({entry}, 'delete', old.key, {old});
 END;
-"""
+"""  # noqa: S608 -- names of the schema
 
 
 def script() -> str:

@@ -1,4 +1,5 @@
-"""The one facade over a library file: everything that Discord, the command line and the feeds do goes through here."""
+"""The one facade over a library file: everything that Discord, the command line and the feeds do goes through
+here."""
 
 from __future__ import annotations
 

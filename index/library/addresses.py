@@ -19,7 +19,8 @@ _LONGEST = 2048
 
 
 def canonical(url: str | None) -> str | None:
-    """The form under which a page's addresses are one: no scheme, tracking marks, fragment, mobile or AMP forms.
+    """The form under which a page's addresses are one: no scheme, tracking marks, fragment, mobile or AMP
+    forms.
 
     None for what is no web address. It is a key to compare, not a link to follow.
     """

@@ -81,7 +81,8 @@ class Articles:
     ) -> Page[ArticleCard]:
         """One page of the articles whose title, outlet, id or address holds `query`.
 
-        "newest" and "oldest" go by the day of publication, "added" by when they came; "removed" lists those that
+        "newest" and "oldest" go by the day of publication, "added" by when they came; "removed" lists those
+        that
         can be restored.
         """
         return await self._room.read(lambda db: cards.page(db, query.strip(), sort, cursor, limit))
@@ -144,8 +145,7 @@ class Articles:
             await storing.rewrite(self._room, change, gone, None)
             change.say(_name(old.article))
             assert card is not None  # noqa: S101 -- it was read above
-            removed = replace(card, removed=change.at)
-        return removed
+            return replace(card, removed=change.at)
 
     async def restore(self, article_id: str, *, by: str) -> ArticleCard:
         """Bring a removed article back within 24 hours; raises NotFound or Conflict."""

@@ -39,7 +39,8 @@ class Audit:
     async def undo(self, entry_id: int | None = None, *, by: str) -> AuditEntry:
         """Undo an entry (None: the last change that can be); returns the entry that this leaves.
 
-        An undo can be undone. Raises NotFound, or Conflict when the entry is older than 24 hours, undone already,
+        An undo can be undone. Raises NotFound, or Conflict when the entry is older than 24 hours, undone
+        already,
         or a later change builds on it.
         """
         entry = await self._entry(entry_id)
@@ -122,11 +123,11 @@ def _revert(
     db: sqlite3.Connection, entry: int, touched: _Touched, ready: dict[int, Prepared], change: Change
 ) -> Sequence[Fresh]:
     """Put the rows back and derive the articles anew; returns those that are in the library afterwards."""
-    kept = [fresh for key in touched.people if (fresh := deriving.load(db, key)) is not None]
+    loaded = (deriving.load(db, key) for key in touched.people)
+    fresh = [one for one in loaded if one is not None]
     deriving.withdraw(db, touched.people, version=None, since=change.at, gone=change.at)
     versions = {key: _withdraw(db, key, change) for key in touched.rows}
     history.revert(db, entry)
-    fresh = list(kept)
     for key in touched.rows:
         stored = articles.get(db, key)
         if stored is None:

@@ -17,7 +17,8 @@ _CHARACTERS_A_WORD = 12
 
 
 def chunks(text: str) -> tuple[Span, ...]:
-    """Cut `text` into passages of whole sentences, up to 256 words each where a sentence is no longer than that."""
+    """Cut `text` into passages of whole sentences, up to 256 words each where a sentence is no longer than
+    that."""
     found: list[Span] = []
     start = end = -1
     words = 0

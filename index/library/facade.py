@@ -67,7 +67,8 @@ class Library:
     async def open(
         cls, path: Path, *, create: bool = True, read_only: bool = False, clock: Clock = utc_now
     ) -> AsyncIterator[Self]:
-        """Open (or create) the library file `path`; raises LibraryNewer, LibraryDamaged or LibraryUnwritable."""
+        """Open (or create) the library file `path`; raises LibraryNewer, LibraryDamaged or
+        LibraryUnwritable."""
         async with Database.open(path, create=create, read_only=read_only) as database:
             room = Room(database, clock)
             await room.memory.current()
@@ -105,7 +106,8 @@ class Library:
             return await answering.quotes(sources, exact, topic=topic, cursor=cursor, limit=limit)
 
     async def passage(self, quote_id: int) -> Passage:
-        """One statement; raises NotFound when it was withdrawn, with the days when it stood and when it went."""
+        """One statement; raises NotFound when it was withdrawn, with the days when it stood and when it
+        went."""
         async with open_sources(self._room) as sources:
             found = await citing.statement(sources, quote_id)
         if found is not None:
@@ -159,7 +161,8 @@ class Library:
             return await answering.examples(sources, limit)
 
     def _name(self, name: str | None) -> str | None:
-        """The library's name for someone; the words themselves where nobody bears them, so that nothing is found."""
+        """The library's name for someone; the words themselves where nobody bears them, so that nothing is
+        found."""
         return None if name is None else self._room.memory.snapshot.names.resolve(name) or name
 
     def _known(self, name: str) -> str:

@@ -76,8 +76,8 @@ class Feeds:
     ) -> Feed:
         """Note how a poll went; `ok` clears the failures. No audit entry: it is health, not a change.
 
-        `url` and `title` replace the feed's where given (moved), `stored` adds to its article count, `entries` are
-        entry ids that need not be looked at again, `told` whether admins know of the failure.
+        `url` and `title` replace the feed's where given (moved), `stored` adds to its article count,
+        `entries` are entry ids that need not be looked at again, `told` whether admins know of the failure.
         """
         now = self._room.clock()
 

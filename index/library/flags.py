@@ -34,7 +34,8 @@ class Flags:
         start: int | None = None,
         end: int | None = None,
     ) -> Flag:
-        """Report a statement (`quote_id`) or a slice of an article; the same report by the same reader is one flag.
+        """Report a statement (`quote_id`) or a slice of an article; the same report by the same reader is one
+        flag.
 
         Raises NotFound where the statement or slice is gone. No audit entry: it changes nothing.
         """

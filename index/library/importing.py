@@ -28,7 +28,8 @@ async def read(room: Room, stream: Iterable[str], by: str) -> int:
     """Read the lines that `export` wrote; returns the number of articles.
 
     Articles are read out of their texts while the transaction is open, batch by batch, so that an import of any
-    size needs little memory; nobody else writes to a library that is still empty. Raises FileRefused with the line,
+    size needs little memory; nobody else writes to a library that is still empty. Raises FileRefused with the
+    line,
     Conflict where the library is not empty.
     """
     total = 0

@@ -1,4 +1,5 @@
-"""What becomes of each draft of a batch: new, known already, a new version, another outlet's copy, or refused."""
+"""What becomes of each draft of a batch: new, known already, a new version, another outlet's copy, or
+refused."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _INCOMPLETE = frozenset({"teaser", "paywall", "consent"})
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What becomes of one draft: `key` is the article that it is or becomes, `old` that article as it stands."""
+    """What becomes of one draft: `key` is the article that it is or becomes, `old` that article as it
+    stands."""
 
     prepared: Prepared
     outcome: Outcome
@@ -42,7 +44,8 @@ class Refusal:
 
 
 class Intake:
-    """Decides about the drafts of one batch, in order, inside the transaction that will store them. Reads only."""
+    """Decides about the drafts of one batch, in order, inside the transaction that will store them. Reads
+    only."""
 
     def __init__(self, db: sqlite3.Connection, batch: Sequence[Prepared], by: str) -> None:
         self._db = db
@@ -56,7 +59,8 @@ class Intake:
         self._new: dict[int, Prepared] = {}
 
     def decide(self, prepared: Prepared, now: datetime) -> Decision | Refusal | None:
-        """Decide about the next draft; None where it would change one that this batch is only about to store."""
+        """Decide about the next draft; None where it would change one that this batch is only about to
+        store."""
         draft = prepared.draft
         blocked = outlets.refusal(self._blocked, draft.source, draft.url)
         if blocked is not None:

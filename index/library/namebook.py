@@ -17,7 +17,9 @@ _MOST_WORDS = 4
 # A misspelt word must be this long and this near; common English words are shorter or far from names.
 _LONG = 5
 _NEAR = 80
-_KINDS = frozenset("prime foreign interior defence defense finance vice deputy justice".split())
+_KINDS = frozenset(
+    ["prime", "foreign", "interior", "defence", "defense", "finance", "vice", "deputy", "justice"]
+)
 
 
 @dataclass(frozen=True, slots=True)

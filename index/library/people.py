@@ -39,7 +39,8 @@ class People:
         return await self._rule(by, "merge", (other, keep), keep, lambda db: _point(db, other, keep))
 
     async def rename(self, name: str, new: str, *, by: str) -> str:
-        """Change the name a person goes by; returns it. Raises NotFound, Conflict where someone has the name."""
+        """Change the name a person goes by; returns it. Raises NotFound, Conflict where someone has the
+        name."""
         new = new.strip()
         if not new:
             raise Conflict("A name has letters.")

@@ -1,4 +1,5 @@
-"""What every desk of a library works with: the file, the clock, the search index, and what is kept in memory."""
+"""What every desk of a library works with: the file, the clock, the search index, and what is kept in
+memory."""
 
 from __future__ import annotations
 
@@ -50,7 +51,7 @@ class Change:
         self.dropped = True
 
 
-class _Dropped(Exception):  # noqa: N818 -- a signal, no error
+class _Dropped(Exception):
     pass
 
 
@@ -82,8 +83,6 @@ class Room:
                 entry = await on_thread(db, partial(audit.begin, at=at, by=by, action=action))
                 change = Change(db, entry, at)
                 yield change
-                if change.dropped:
-                    raise _Dropped
                 await on_thread(db, partial(_complete, change=change))
         except _Dropped:
             return
@@ -107,6 +106,8 @@ class Room:
 
 
 def _complete(db: sqlite3.Connection, change: Change) -> None:
+    if change.dropped:
+        raise _Dropped
     audit.complete(
         db,
         change.entry,

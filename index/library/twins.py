@@ -1,7 +1,8 @@
 """Near-identical bodies: MinHash over runs of five words, with banding.
 
 MinHash after Broder (1997), "On the resemblance and containment of documents"; bands as in Leskovec, Rajaraman
-and Ullman, "Mining of Massive Datasets", section 3.4. With 8 bands of 8 rows a pair of bodies that share 90 % of
+and Ullman, "Mining of Massive Datasets", section 3.4. With 8 bands of 8 rows a pair of bodies that share 90 %
+of
 their runs is found in 99 of 100 cases. Written with numpy: datasketch does the same, but brings SciPy, which
 costs 56 MB of memory in a bot that must idle below 90.
 """

@@ -138,7 +138,8 @@ def insert_version(db: sqlite3.Connection, key: int, version: Version, since: da
 
 
 def versions(db: sqlite3.Connection, key: int) -> list[tuple[datetime, Version]]:
-    """(since, version) of the earlier forms of an article, newest first, with the words that vanished after each."""
+    """(since, version) of the earlier forms of an article, newest first, with the words that vanished after
+    each."""
     rows = db.execute(
         "SELECT number, title, since, replaced, text FROM version WHERE article = ? ORDER BY number DESC",
         (key,),

@@ -1,4 +1,5 @@
-"""The connections to a library file: one writer behind a lock, a few readers. No knowledge of what is stored."""
+"""The connections to a library file: one writer behind a lock, a few readers. No knowledge of what is
+stored."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ T = TypeVar("T")
 
 READERS = 3
 _BUSY_SECONDS = 10
-# Pages of the write-ahead log before a checkpoint: 16 MB; the p95 of an add fell from 21 to 6 ms (SQLite: 4 MB).
+# Pages of the write-ahead log before a checkpoint: 16 MB; the p95 of an add fell from 21 to 6 ms (SQLite: 4
+# MB).
 _CHECKPOINT_PAGES = 4000
 _WRITER_CACHE_KIB = 65536
 _READER_CACHE_KIB = 16384

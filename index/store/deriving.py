@@ -1,4 +1,5 @@
-"""All that is derived from articles, written and taken back: passages, people, statements, roles, counts, bands."""
+"""All that is derived from articles, written and taken back: passages, people, statements, roles, counts,
+bands."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ class Outcome:
 
 
 def derive(db: sqlite3.Connection, batch: Sequence[Fresh]) -> dict[int, Outcome]:
-    """Write what is derived from articles that have nothing derived yet; statements that come back keep their keys."""
+    """Write what is derived from articles that have nothing derived yet; statements that come back keep their
+    keys."""
     casts: dict[int, list[Person]] = {}
     ruled: dict[int, dict[int, Correction]] = {}
     for one in batch:
@@ -129,7 +131,8 @@ def _cast(reading: Reading, corrections: Iterable[Correction]) -> list[Person]:
 
 
 def _ruled(one: Fresh, corrections: Sequence[Correction]) -> dict[int, Correction]:
-    """Index of a statement -> the correction that is about it: by its place, else by its words, else by overlap."""
+    """Index of a statement -> the correction that is about it: by its place, else by its words, else by
+    overlap."""
     found: dict[int, Correction] = {}
     for correction in corrections:
         place = _place_of(correction, one.text, one.reading.quotes)

@@ -13,7 +13,8 @@ from index.search import Entry
 def body(db: sqlite3.Connection, articles: Sequence[int]) -> list[Entry]:
     """The passages of these articles, tagged with their outlet, day, month, speakers and acts of speech."""
     rows = db.execute(
-        "SELECT key, source, published, text FROM article WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
+        "SELECT key, source, published, text FROM article"
+        " WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
         (json.dumps(list(articles)),),
     ).fetchall()
     found: list[Entry] = []

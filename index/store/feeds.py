@@ -85,8 +85,8 @@ def delete(db: sqlite3.Connection, key: int) -> None:
 def put_health(db: sqlite3.Connection, feed: Feed) -> None:
     """Note how a feed is; `state` "paused" is the admins' and not stored here."""
     db.execute(
-        "INSERT OR REPLACE INTO health(feed, state, last_good, next_try, failures, reason, articles, etag, modified,"
-        " told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO health(feed, state, last_good, next_try, failures, reason, articles, etag,"
+        " modified, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             feed.id,
             "ok" if feed.state == "paused" else feed.state,

@@ -38,13 +38,15 @@ _SELECT = (
 def insert(db: sqlite3.Connection, flag: FlagRow) -> int:
     """Keep a report; the same one by the same reader, still open, is one flag."""
     known = db.execute(
-        f"{_SELECT} WHERE article = ? AND start = ? AND end = ? AND reason = ? AND reader IS ? AND verdict.key IS NULL",
+        f"{_SELECT} WHERE article = ? AND start = ? AND end = ? AND reason = ? AND reader IS ?"
+        " AND verdict.key IS NULL",
         (flag.article, flag.start, flag.end, flag.reason, flag.reader),
     ).fetchone()
     if known is not None:
         return int(known[0])
     cursor = db.execute(
-        "INSERT INTO flag(article, quote, start, end, reason, note, reader, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO flag(article, quote, start, end, reason, note, reader, made)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (flag.article, flag.quote, flag.start, flag.end, flag.reason, flag.note, flag.reader, stamp(flag.made)),
     )
     return int(cursor.lastrowid or 0)
@@ -59,7 +61,7 @@ def get(db: sqlite3.Connection, key: int) -> FlagRow | None:
 def open_flags(db: sqlite3.Connection, after: int, limit: int) -> list[FlagRow]:
     """Open flags on articles that are in the library, oldest first, after the key `after`."""
     rows = db.execute(
-        f"{_SELECT} WHERE verdict.key IS NULL AND flag.key > ?"
+        f"{_SELECT} WHERE verdict.key IS NULL AND flag.key > ?"  # noqa: S608 -- constants
         " AND article IN (SELECT key FROM article WHERE removed IS NULL) ORDER BY flag.key LIMIT ?",
         (after, limit),
     )

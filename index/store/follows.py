@@ -14,7 +14,8 @@ _SELECT = "SELECT key, reader, channel, subject, kind, every, made, last_sent FR
 
 
 def insert(db: sqlite3.Connection, follow: Follow) -> int:
-    """Keep a follow (its `id` does not count); asking twice is one follow. It begins with the newest article."""
+    """Keep a follow (its `id` does not count); asking twice is one follow. It begins with the newest
+    article."""
     known = db.execute(
         "SELECT key FROM follow WHERE reader = ? AND subject = ? AND kind = ? AND channel IS ?",
         (follow.reader, follow.subject, follow.kind, follow.channel),
@@ -69,10 +70,11 @@ def new_statements(db: sqlite3.Connection, name: str, seen: int, limit: int) -> 
         " WHERE quote.article > ? AND person = (SELECT key FROM person WHERE name = ?)"
     )
     rows = db.execute(
-        f"SELECT quote.key {where} ORDER BY coalesce(published, '') DESC, quote.article DESC, quote.start LIMIT ?",  # noqa: S608 -- constant
+        f"SELECT quote.key {where} ORDER BY coalesce(published, '') DESC, quote.article DESC, quote.start"
+        " LIMIT ?",
         (seen, name, limit),
     ).fetchall()
-    total = db.execute(f"SELECT count(*) {where}", (seen, name)).fetchone()[0]  # noqa: S608 -- constant
+    total = db.execute(f"SELECT count(*) {where}", (seen, name)).fetchone()[0]
     return [row[0] for row in rows], int(total)
 
 

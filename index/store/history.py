@@ -49,7 +49,8 @@ def blocker(db: sqlite3.Connection, entry: int) -> int | None:
 def text_before(db: sqlite3.Connection, entry: int, article: int) -> tuple[str, str] | None:
     """Title and text that an article had before `entry`; None where the entry made it or left it alone."""
     row = db.execute(
-        "SELECT title, text FROM past_article WHERE entry = ? AND key = ? AND change <> 'insert' ORDER BY seq LIMIT 1",
+        "SELECT title, text FROM past_article WHERE entry = ? AND key = ? AND change <> 'insert'"
+        " ORDER BY seq LIMIT 1",
         (entry, article),
     ).fetchone()
     return None if row is None else (row[0], row[1])
@@ -84,12 +85,11 @@ def revert(db: sqlite3.Connection, entry: int) -> None:
             (entry,),
         ).fetchall()
         for change, key, *values in rows:
-            _put_back(db, table, columns, change, key, values)
+            _put_back(db, table, change, key, values)
 
 
-def _put_back(
-    db: sqlite3.Connection, table: str, columns: tuple[str, ...], change: str, key: int, values: list[object]
-) -> None:
+def _put_back(db: sqlite3.Connection, table: str, change: str, key: int, values: list[object]) -> None:
+    columns = TRUTH[table]
     if change == "insert":
         db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608 -- names of the schema
     elif change == "update":

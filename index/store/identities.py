@@ -1,4 +1,5 @@
-"""One person across articles: spellings and short forms of a name are joined, two people with one surname are not."""
+"""One person across articles: spellings and short forms of a name are joined, two people with one surname are
+not."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from index.names.spelling import fold
 # Words this long may differ in one letter and still be one name ("Zelensky", "Zelenskyy"); shorter ones not.
 _LONG = 6
 _BLOCK = 4
-_PARTICLES = frozenset("jr sr ii iii iv".split())
+_PARTICLES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def blocks(name: str) -> frozenset[str]:
 def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     """The one of `candidates` whom an article's person is, None for someone new.
 
-    A name that is given whole joins the same name, another spelling of it or its initials; a surname alone joins
+    A name that is given whole joins the same name, another spelling of it or its initials; a surname alone
+    joins
     only where one candidate bears it, and no surname joins two people whose given names differ.
     """
     words = _words(person.name)
@@ -53,7 +55,7 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     whole = [one for one in fits if len(_words(one.name)) > 1]
     if len(words) > 1 and len(whole) > 1:
         whole = [one for one in whole if _is_one(words, _words(one.name))]
-    chosen = whole if whole else fits
+    chosen = whole or fits
     return chosen[0] if len(chosen) == 1 else None
 
 

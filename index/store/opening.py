@@ -14,7 +14,8 @@ from index.store.failures import DAMAGED_ADVICE, translating
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-# A file up to this many bytes is read through at every start (a few tenths of a second); a larger one by `check`.
+# A file up to this many bytes is read through at every start (a few tenths of a second); a larger one by
+# `check`.
 _READ_THROUGH = 64 << 20
 
 

@@ -217,7 +217,8 @@ def add_roles(db: sqlite3.Connection, roles: Iterable[tuple[int, int, str, int, 
 
 
 def role_lines(db: sqlite3.Connection, person: int) -> list[RoleLine]:
-    """Roles of a person as the articles state them, most often stated first, with the dates of those articles."""
+    """Roles of a person as the articles state them, most often stated first, with the dates of those
+    articles."""
     rows = db.execute(
         "SELECT role.words, count(DISTINCT article.key), min(article.published), max(article.published)"
         " FROM role JOIN article ON article.key = role.article WHERE role.person = ?"
@@ -273,8 +274,8 @@ def listings(db: sqlite3.Connection) -> list[Listing]:
         forms.setdefault(person, []).append(words)
     roles: dict[int, list[tuple[str, date | None]]] = {}
     for person, words, newest in db.execute(
-        "SELECT role.person, role.words, max(article.published) FROM role JOIN article ON article.key = role.article"
-        " GROUP BY role.person, role.words ORDER BY 3 DESC"
+        "SELECT role.person, role.words, max(article.published) FROM role JOIN article"
+        " ON article.key = role.article GROUP BY role.person, role.words ORDER BY 3 DESC"
     ):
         roles.setdefault(person, []).append((words, day(newest)))
     rows = db.execute(

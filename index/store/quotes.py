@@ -12,14 +12,15 @@ from index.models import Certainty, Quote
 from index.store.moments import moment, stamp
 
 _SELECT = (
-    "SELECT key, article, start, end, kind, named, mention_start, mention_end, cue, act, found, person, certainty"
-    " FROM quote"
+    "SELECT key, article, start, end, kind, named, mention_start, mention_end, cue, act, found, person,"
+    " certainty FROM quote"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement under its key, as the quote engine found it, and who said it after the admins' corrections."""
+    """A statement under its key, as the quote engine found it, and who said it after the admins'
+    corrections."""
 
     key: int
     article: int
@@ -113,7 +114,8 @@ def attribute(db: sqlite3.Connection, article: int, gone: datetime) -> None:
     """Give the statements that went just now to the earlier version that had them, where there is one."""
     db.execute(
         "UPDATE vanished SET version = (SELECT max(number) FROM version WHERE version.article = ?1),"
-        " since = coalesce((SELECT since FROM version WHERE version.article = ?1 ORDER BY number DESC LIMIT 1), since)"
+        " since = coalesce((SELECT since FROM version WHERE version.article = ?1"
+        " ORDER BY number DESC LIMIT 1), since)"
         " WHERE article = ?1 AND version IS NULL AND gone = ?2",
         (article, stamp(gone)),
     )

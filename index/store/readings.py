@@ -29,7 +29,8 @@ def get(db: sqlite3.Connection, article: int) -> tuple[int, tuple[int, ...]] | N
 
 
 def counts(db: sqlite3.Connection, article: int) -> tuple[int, int, int, int]:
-    """Words, statements, unclear statements and people of an article; zeros where nothing is derived from it."""
+    """Words, statements, unclear statements and people of an article; zeros where nothing is derived from
+    it."""
     row = db.execute(
         "SELECT words, statements, unclear, (SELECT count(DISTINCT person) FROM appearance WHERE article = ?1)"
         " FROM reading WHERE article = ?1",

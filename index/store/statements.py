@@ -67,7 +67,7 @@ _FROM = (
 def in_articles(db: sqlite3.Connection, articles: Collection[int]) -> list[StatementRow]:
     """All statements of these articles, in text order within each."""
     rows = db.execute(
-        f"{_SELECT}{_FROM} WHERE quote.article IN (SELECT value FROM json_each(?))"
+        f"{_SELECT}{_FROM} WHERE quote.article IN (SELECT value FROM json_each(?))"  # noqa: S608 -- constants
         " ORDER BY quote.article, quote.start, quote.key",
         (json.dumps(list(articles)),),
     )
@@ -98,7 +98,7 @@ def within(
 def count(db: sqlite3.Connection, bounds: Bounds) -> int:
     """How many statements are within bounds."""
     where, values = _where(bounds)
-    return int(db.execute(f"SELECT count(*){_FROM} WHERE {where}", values).fetchone()[0])  # noqa: S608 -- constants
+    return int(db.execute(f"SELECT count(*){_FROM} WHERE {where}", values).fetchone()[0])
 
 
 def coverage(db: sqlite3.Connection, bounds: Bounds) -> tuple[int, str | None, str | None]:
@@ -141,7 +141,8 @@ def chunk_rows(db: sqlite3.Connection, keys: Sequence[int]) -> list[tuple[int, i
 def leads(db: sqlite3.Connection, articles: Sequence[int]) -> dict[int, int]:
     """Article -> its first passage."""
     rows = db.execute(
-        "SELECT article, min(key) FROM passage WHERE article IN (SELECT value FROM json_each(?)) GROUP BY article",
+        "SELECT article, min(key) FROM passage WHERE article IN (SELECT value FROM json_each(?))"
+        " GROUP BY article",
         (json.dumps(list(articles)),),
     )
     return dict(rows.fetchall())

@@ -1,4 +1,5 @@
-"""The process that is killed: does the steps of a seed in a library and says on standard output what is done."""
+"""The process that is killed: does the steps of a seed in a library and says on standard output what is
+done."""
 
 from __future__ import annotations
 
@@ -15,14 +16,20 @@ from index.store import opening
 from tests.crash.plan import Step, draft, steps
 
 
+def say(words: object) -> None:
+    """Tell the parent; what was told must survive."""
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
 async def work(path: Path, seed: int, number: int) -> None:
     """Do the steps, one line on standard output each when it is done."""
     async with Library.open(path) as library:
         feed = await library.feeds.add(f"https://lantern.example/{seed}", by="cli")
-        print("ready", flush=True)
+        say("ready")
         for place, (step, _) in enumerate(steps(seed, number), 1):
             await do(library, step, path, feed.id)
-            print(place, flush=True)
+            say(place)
 
 
 async def do(library: Library, step: Step, path: Path, feed: int) -> None:
@@ -49,21 +56,22 @@ async def do(library: Library, step: Step, path: Path, feed: int) -> None:
 
 async def read_export(path: Path, export: str) -> None:
     """Import an export into a new library."""
-    print("ready", flush=True)
+    say("ready")
     async with Library.open(path) as library:
         await library.upkeep.import_(io.StringIO(export))
-    print("done", flush=True)
+    say("done")
 
 
 def migrate(path: Path) -> None:
     """Bring a library to an invented next version, in steps that rewrite much of it."""
-    print("ready", flush=True)
+    say("ready")
     steps_to_next = {
         schema.VERSION: "CREATE TABLE next AS SELECT * FROM article;\n"
-        "UPDATE person SET gender = 'unknown';\nALTER TABLE reading ADD COLUMN next INTEGER NOT NULL DEFAULT 0;\n"
+        "UPDATE person SET gender = 'unknown';\n"
+        "ALTER TABLE reading ADD COLUMN next INTEGER NOT NULL DEFAULT 0;\n"
     }
     opening.make_current(path, schema.VERSION, steps=steps_to_next, goal=schema.VERSION + 1)
-    print("done", flush=True)
+    say("done")
 
 
 def version(path: Path) -> int:

@@ -24,7 +24,7 @@ def kill(arguments: list[str], delay: float) -> list[str]:
     command = [sys.executable, "-m", "tests.crash.child", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 -- our own child
         assert process.stdout is not None
-        process.stdout.readline()
+        assert process.stdout.readline() == "ready\n"
         time.sleep(delay)
         process.kill()
         return process.stdout.read().split()
@@ -79,7 +79,8 @@ def one_import(folder: Path, seed: int, delay: float) -> bool:
 
 
 def one_migration(folder: Path, seed: int, delay: float) -> bool:
-    """Kill a child that migrates; the file is the old or the new version, whole. Returns whether it was the new."""
+    """Kill a child that migrates; the file is the old or the new version, whole. Returns whether it was the
+    new."""
     path = folder / "library.sqlite"
     drafts = [draft(f"m{seed}n{number}") for number in range(120)]
 
@@ -105,19 +106,20 @@ def run(kills: int, seed: int) -> str:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             place = number % 10
-            if place < 7:  # noqa: PLR2004 -- seven of ten
+            if place < 7:
                 done += one_work(folder, seed + number, generator.uniform(0, 2.5))
-            elif place < 9:  # noqa: PLR2004 -- two of ten
+            elif place < 9:
                 imports += 1
                 finished += one_import(folder, seed + number, generator.uniform(0, 1.5))
             else:
                 migrations += 1
                 finished += one_migration(folder, seed + number, generator.uniform(0, 0.03))
     return (
-        f"{kills} kills survived: {kills - imports - migrations} at work ({done} acknowledged steps, all there),"
+        f"{kills} kills survived: {kills - imports - migrations} at work ({done} acknowledged steps,"
+        f" all there),"
         f" {imports} at imports and {migrations} at migrations ({finished} of these had finished)"
     )
 
 
 if __name__ == "__main__":
-    print(run(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1))  # noqa: T201, PLR2004 -- a script
+    print(run(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1))  # noqa: T201 -- a script

@@ -15,9 +15,7 @@ Kind = Literal["add", "add-many", "edit", "remove", "restore", "undo", "backup",
 KINDS: tuple[Kind, ...] = ("add", "add-many", "edit", "remove", "restore", "undo", "backup", "rebuild", "poll")
 _WEIGHTS = (5, 4, 5, 3, 3, 3, 1, 1, 3)
 _NAMES = ("Ilva Torrens", "Bram Oskel", "Pelle Varga", "Vera Lind", "Otto Brandal")
-_WORDS = (
-    "quay gull harbour tide lantern berth rope winter ferry bridge council ledger storm crane pilot".split()
-)
+_WORDS = ("quay", "gull", "harbour", "tide", "lantern", "berth", "rope", "winter", "ferry", "bridge", "storm")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ def a_draft(number: int = 1, text: str = HARBOUR, **fields: object) -> Draft:
         "source": "The Sarn Lantern",
         "url": f"https://lantern.example/news/{number}",
         "published": date(2026, 2, number),
-        "text": f"{text}\n\nThis was report number {number} from the quay, and the {number + 40} gulls did not mind.",
+        "text": f"{text}\n\nThis was report number {number} from the quay,"
+        f" and the {number + 40} gulls did not mind.",
     }
     return Draft(**(values | fields))  # type: ignore[arg-type]  # the fields' types are the test's affair
 

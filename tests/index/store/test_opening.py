@@ -19,15 +19,19 @@ async def _filled(path: Path, number: int = 3) -> bytes:
         await library.articles.add_many(
             [a_draft(n, f"{BRIDGE} {n * 'x'}") for n in range(1, number + 1)], by="cli"
         )
+    return _content(path)
+
+
+def _content(path: Path) -> bytes:
     return path.read_bytes()
 
 
 async def _refused(path: Path) -> LibraryError:
-    before = path.read_bytes()
+    before = _content(path)
     with pytest.raises(LibraryError) as caught:
         async with Library.open(path):
             pass
-    assert path.read_bytes() == before
+    assert _content(path) == before
     assert caught.value.message.count("\n") == 0
     assert caught.value.advice
     return caught.value
