@@ -94,9 +94,9 @@ async def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
 
 async def test_no_library_is_made_where_none_is_wanted(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
-    for options in ({"create": False}, {"read_only": True}):
+    for create, read_only in ((False, False), (True, True)):
         with pytest.raises(LibraryUnwritable, match="no library"):
-            async with Library.open(path, **options):
+            async with Library.open(path, create=create, read_only=read_only):
                 pass
     assert not path.exists()
 
