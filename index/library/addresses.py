@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
-from courlan import clean_url
-
 # Hosts and paths under which sites print the same page for phones; dropped only as whole labels and segments.
 _MOBILE_HOST = re.compile(r"^(?:www\d?|m|mobile|amp|amp-cdn)\.(?=[^.]+\.)")
 _AMP_PATH = re.compile(r"(?:/amp(?=/)|/amp/?$|\.amp(?=\.html?$)|(?<=\.)amp(?=$))")
@@ -24,6 +22,8 @@ def canonical(url: str | None) -> str | None:
 
     None for what is no web address. It is a key to compare, not a link to follow.
     """
+    from courlan import clean_url
+
     if not url or len(url) > _LONGEST:
         return None
     try:

@@ -12,7 +12,7 @@ from functools import partial
 
 from index.errors import ArticleRefused, Conflict, NotFound
 from index.library import storing
-from index.library.intake import Intake, Refusal
+from index.library.intake import Decision, Intake, Refusal
 from index.library.prepared import Prepared, prepare
 from index.library.room import Change, Room
 from index.models import Added, Article, ArticleCard, Draft, Page, Preview, Refused, Version
@@ -56,11 +56,9 @@ class Articles:
     async def preview(self, draft: Draft) -> Preview:
         """Say what adding would do; nothing is stored. Raises ArticleRefused as `add` would."""
         prepared = await asyncio.to_thread(prepare, draft)
-        now = self._room.clock()
-        decision = await self._room.read(lambda db: Intake(db, [prepared], "preview").decide(prepared, now))
+        decision = await self._decision(prepared)
         if isinstance(decision, Refusal):
             raise ArticleRefused(decision.reason, decision.advice, article=draft.id)
-        assert decision is not None  # noqa: S101 -- only a batch can have to wait
         speakers = dict.fromkeys(one.speaker for one in prepared.reading.quotes if one.speaker is not None)
         return Preview(
             draft=draft,
@@ -71,6 +69,28 @@ class Articles:
             known=None if decision.old is None else decision.old.article.id,
             outcome=decision.outcome,
         )
+
+    async def would(self, prepared: Prepared) -> Added | Refused:
+        """Say what storing a prepared draft would come to; nothing is stored."""
+        decision = await self._decision(prepared)
+        if isinstance(decision, Refusal):
+            return storing.refused(decision)
+        found = prepared.reading.quotes
+        return Added(
+            id=prepared.id if decision.old is None else decision.old.article.id,
+            outcome=decision.outcome,
+            title=prepared.draft.title,
+            words=prepared.words,
+            statements=len(found),
+            people=len({one.speaker for one in found if one.speaker is not None}),
+            unclear=sum(one.speaker is None for one in found),
+        )
+
+    async def _decision(self, prepared: Prepared) -> Decision | Refusal:
+        now = self._room.clock()
+        decision = await self._room.read(lambda db: Intake(db, [prepared], "cli").decide(prepared, now))
+        assert decision is not None  # noqa: S101 -- only a batch can have to wait
+        return decision
 
     async def get(self, article_id: str) -> Article:
         """One article, also a removed one (`removed` is set); raises NotFound."""

@@ -58,6 +58,13 @@ def derive(db: sqlite3.Connection, fresh: Sequence[Fresh]) -> None:
     deriving.derive(db, fresh)
 
 
+def refused(one: Refusal) -> Refused:
+    """A refusal as the outcome of a batch."""
+    draft = one.prepared.draft
+    name = draft.title or draft.url or one.prepared.id
+    return Refused(name, None, f"{name}: {one.reason} {one.advice}".strip())
+
+
 def as_fresh(key: int, prepared: Prepared) -> Fresh:
     """What was read out of a draft, for the article under `key`."""
     return Fresh(key, prepared.draft.text, prepared.reading, prepared.chunks, prepared.bands, prepared.words)
@@ -159,10 +166,9 @@ def _results(db: sqlite3.Connection, decided: Sequence[Decision | Refusal]) -> l
 
 
 def _result(db: sqlite3.Connection, one: Decision | Refusal) -> Added | Refused:
-    draft = one.prepared.draft
     if isinstance(one, Refusal):
-        name = draft.title or draft.url or one.prepared.id
-        return Refused(name, None, f"{name}: {one.reason} {one.advice}".strip())
+        return refused(one)
+    draft = one.prepared.draft
     old = None if one.old is None else one.old.article
     words, statements, unclear, people = readings.counts(db, one.key)
     return Added(

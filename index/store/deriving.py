@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -44,19 +44,8 @@ class Outcome:
 def derive(db: sqlite3.Connection, batch: Sequence[Fresh]) -> dict[int, Outcome]:
     """Write what is derived from articles that have nothing derived yet; statements that come back keep their
     keys."""
-    casts: dict[int, list[Person]] = {}
-    ruled: dict[int, dict[int, Correction]] = {}
-    for one in batch:
-        ruled[one.key] = _ruled(one, rulings.corrections(db, one.key))
-        casts[one.key] = _cast(one.reading, ruled[one.key].values())
-    directory = Directory(db, (person for cast in casts.values() for person in cast))
-    found: dict[int, dict[str, int]] = {}
-    for one in batch:
-        found[one.key] = {person.name: directory.key_of(person) for person in casts[one.key]}
-    directory.store()
-    people.add_appearances(
-        db, [Appearance(key, found[key][person.name], person) for key, cast in casts.items() for person in cast]
-    )
+    ruled = {one.key: _ruled(one, rulings.corrections(db, one.key)) for one in batch}
+    found = _meet(db, {one.key: _cast(one.reading, ruled[one.key].values()) for one in batch})
     placed = _place(db, batch, found, ruled)
     quotes.insert(db, placed)
     said = Counter(one.person for one in placed if one.person is not None)
@@ -119,6 +108,18 @@ def load(db: sqlite3.Connection, key: int) -> Fresh | None:
     reading = Reading(found, tuple(people.cast_of(db, key)), readings.roles(db, key))
     chunks = tuple(span for _, span in readings.passages(db, key))
     return Fresh(key, text, reading, chunks, bands, words)
+
+
+def _meet(db: sqlite3.Connection, casts: Mapping[int, Sequence[Person]]) -> dict[int, dict[str, int]]:
+    """Find out who the people of each article are and note that they appear: article -> full name -> person."""
+    directory = Directory(db, [person for cast in casts.values() for person in cast])
+    found = {key: {person.name: directory.key_of(person) for person in cast} for key, cast in casts.items()}
+    directory.store()
+    people.add_appearances(
+        db,
+        [Appearance(key, found[key][person.name], person) for key, cast in casts.items() for person in cast],
+    )
+    return found
 
 
 def _cast(reading: Reading, corrections: Iterable[Correction]) -> list[Person]:

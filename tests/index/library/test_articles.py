@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from index.errors import ArticleRefused, Conflict, NotFound
-from index.library import Library
+from index.library import Library, prepare
 from index.models import Added, Draft, Refused
 from tests.index.library.conftest import FrozenClock
 from tests.index.library.writing import BRIDGE, HARBOUR, a_draft, exported, statements
@@ -192,3 +192,17 @@ async def test_what_is_removed_cannot_be_edited_or_removed_again(library: Librar
         await library.articles.edit("a1", by="7", title="x")
     with pytest.raises(NotFound):
         await library.articles.remove("zz", by="7")
+
+
+async def test_a_dry_run_tells_what_storing_would_come_to(library: Library) -> None:
+    await library.articles.add(a_draft(1), by="cli")
+    await library.articles.block("Bad Paper", by="cli")
+    same, new, bad = [
+        await library.articles.would(prepare(draft))
+        for draft in (a_draft(1), a_draft(2, BRIDGE), a_draft(3, source="Bad Paper"))
+    ]
+    assert isinstance(same, Added)
+    assert isinstance(new, Added)
+    assert (same.outcome, new.outcome, new.id) == ("same", "added", "a2")
+    assert isinstance(bad, Refused)
+    assert (await library.articles.list()).total == 1

@@ -1,49 +1,9 @@
-"""The schema of a library file: the current script, the numbered steps that lead to it, and the file's marks.
-
-Three kinds of table. *Truth* holds articles and the decisions of admins; each has a shadow `past_<table>` that
-triggers fill with the row as it was before a change, so that every change can be undone for 24 hours (see
-index/store/history.py). *Kept* holds what is neither derived nor undone: readers' flags and follows, health of
-feeds, the audit log. *Derived* can be rebuilt from truth at any time.
-"""
+"""The tables of a library, all but those of undo and of search."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from index.search import SEARCH_SCHEMA
-
-APPLICATION_ID = 0x51_44_53_4B  # "QDSK"
-VERSION = 1
-
-# Table -> columns after `key`. Rows of these tables are written only inside an audited change.
-TRUTH: Mapping[str, tuple[str, ...]] = {
-    "article": (
-        "id",
-        "url",
-        "title",
-        "author",
-        "source",
-        "published",
-        "language",
-        "added",
-        "version",
-        "since",
-        "removed",
-        "text",
-    ),
-    "address": ("article", "address"),
-    "printing": ("article", "id", "source", "url", "published"),
-    "version": ("article", "number", "title", "since", "replaced", "text"),
-    "correction": ("article", "start", "end", "words", "name"),
-    "naming": ("form", "written", "name"),
-    "blocked": ("outlet", "name"),
-    "setting": ("name", "value"),
-    "feed": ("url", "title", "paused", "added"),
-    "verdict": ("flag", "outcome"),
-}
-
 # Dates are ISO days, moments ISO with microseconds in UTC, so that text order is time order.
-_TRUTH_TABLES = """
+TRUTH_TABLES = """
 CREATE TABLE article (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -125,7 +85,7 @@ CREATE TABLE verdict (      -- what an admin did about a flag
 );
 """
 
-_KEPT_TABLES = """
+KEPT_TABLES = """
 CREATE TABLE audit (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
@@ -185,7 +145,7 @@ CREATE TABLE state (        -- marks of the file itself: "left", "revision"
 ) WITHOUT ROWID;
 """
 
-_DERIVED_TABLES = """
+DERIVED_TABLES = """
 CREATE TABLE passage (      -- consecutive whole sentences, the unit of search
     key INTEGER PRIMARY KEY,
     article INTEGER NOT NULL,
@@ -277,40 +237,3 @@ CREATE TABLE band (
 """
 
 DERIVED = ("passage", "person", "alias", "block", "appearance", "role", "reading", "band")
-
-
-def _shadow(table: str, columns: tuple[str, ...]) -> str:
-    """The table and triggers that remember rows of `table` as they were; the open audit entry is the newest."""
-    names = ", ".join(columns)
-    old = ", ".join(f"old.{column}" for column in columns)
-    entry = "(SELECT max(key) FROM audit)"
-    return f"""
-CREATE TABLE past_{table} (
-    seq INTEGER PRIMARY KEY,
-    entry INTEGER NOT NULL,
-    change TEXT NOT NULL,
-    key INTEGER NOT NULL,
-    {names}
-);
-CREATE INDEX past_{table}_entry ON past_{table}(entry);
-CREATE INDEX past_{table}_key ON past_{table}(key);
-CREATE TRIGGER {table}_inserted AFTER INSERT ON {table} BEGIN
-    INSERT INTO past_{table}(entry, change, key) VALUES ({entry}, 'insert', new.key);
-END;
-CREATE TRIGGER {table}_updated AFTER UPDATE ON {table} BEGIN
-    INSERT INTO past_{table}(entry, change, key, {names}) VALUES ({entry}, 'update', old.key, {old});
-END;
-CREATE TRIGGER {table}_deleted AFTER DELETE ON {table} BEGIN
-    INSERT INTO past_{table}(entry, change, key, {names}) VALUES ({entry}, 'delete', old.key, {old});
-END;
-"""  # noqa: S608 -- names of the schema
-
-
-def script() -> str:
-    """The whole current schema."""
-    shadows = "".join(_shadow(table, columns) for table, columns in TRUTH.items())
-    return _TRUTH_TABLES + _KEPT_TABLES + _DERIVED_TABLES + shadows + SEARCH_SCHEMA
-
-
-# The step that leads from a version to the next one, headed by what made it needed.
-MIGRATIONS: Mapping[int, str] = {}
