@@ -72,7 +72,10 @@ class Library:
         async with Database.open(path, create=create, read_only=read_only) as database:
             room = Room(database, clock)
             await room.memory.current()
-            yield cls(room)
+            try:
+                yield cls(room)
+            finally:
+                await room.memory.close()
 
     async def ask(
         self,

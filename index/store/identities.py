@@ -40,9 +40,8 @@ def blocks(name: str) -> frozenset[str]:
 def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     """The one of `candidates` whom an article's person is, None for someone new.
 
-    A name that is given whole joins the same name, another spelling of it or its initials; a surname alone
-    joins
-    only where one candidate bears it, and no surname joins two people whose given names differ.
+    A whole name joins the same name, another spelling of it or its initials; a surname alone joins only where
+    one candidate bears it, and no surname joins two people whose given names differ.
     """
     words = _words(person.name)
     able = [one for one in candidates if _agree(one, person)]
@@ -51,12 +50,17 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
         return same[0]
     if not person.is_person:
         return None
-    fits = [one for one in able if any(_is_one(words, _words(form)) for form in (one.name, *one.forms))]
+    fits = [one for one in able if any(_is_one(words, form) for form in _comparable(one, words))]
     whole = [one for one in fits if len(_words(one.name)) > 1]
-    if len(words) > 1 and len(whole) > 1:
-        whole = [one for one in whole if _is_one(words, _words(one.name))]
     chosen = whole or fits
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _comparable(one: Known, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The forms that a name is compared with: a whole name only with whole ones, if the person has any."""
+    forms = [_words(form) for form in (one.name, *one.forms)]
+    whole = [form for form in forms if len(form) > 1]
+    return whole if len(words) > 1 and whole else forms
 
 
 def fuller(left: str, right: str) -> str:
@@ -82,19 +86,19 @@ def _agree(one: Known, person: Person) -> bool:
 
 
 def _is_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two names can be one person's: the same surname, and given names that do not differ."""
-    if not left or not right or not _same_word(left[-1], right[-1]):
+    """Whether two names can be one person's: one surname, in two spellings only where given names agree."""
+    if not left or not right:
         return False
     if len(left) == 1 or len(right) == 1:
-        return True
-    return _same_given(left[0], right[0])
+        return left[-1] == right[-1]
+    return _same_given(left[0], right[0]) and _same_surname(left[-1], right[-1])
 
 
 def _same_given(left: str, right: str) -> bool:
-    return left == right or _same_word(left, right) or (1 in {len(left), len(right)} and left[0] == right[0])
+    return left == right or (1 in {len(left), len(right)} and left[0] == right[0])
 
 
-def _same_word(left: str, right: str) -> bool:
+def _same_surname(left: str, right: str) -> bool:
     if left == right:
         return True
     return min(len(left), len(right)) >= _LONG and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1

@@ -24,7 +24,7 @@ sys.exit(asyncio.run(fill(Path(sys.argv[1]), int(sys.argv[2]))))
 
 
 async def fill(path: Path, room: int) -> int:
-    """Add articles until the disk refuses; returns how many batches were acknowledged, 199 where it never did."""
+    """Add articles until the disk refuses; returns how many batches were acknowledged, 199 without an end."""
     async with Library.open(path) as library:
         limit = path.stat().st_size + room  # noqa: ASYNC240 -- nothing else runs
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
