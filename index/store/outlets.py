@@ -35,12 +35,20 @@ def blocked(db: sqlite3.Connection) -> tuple[str, ...]:
 
 def refusal(names: tuple[str, ...], source: str, url: str | None) -> str | None:
     """The blocked name that this outlet or address falls under, or None."""
-    host = (urlsplit(url).hostname or "") if url else ""
+    host = _host(url)
     for name in names:
         folded = _folded(name)
         if folded == source.strip().casefold() or (host and (host == folded or host.endswith("." + folded))):
             return name
     return None
+
+
+def _host(url: str | None) -> str:
+    """The host of an address, "" for what is none."""
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _folded(name: str) -> str:

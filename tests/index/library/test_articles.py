@@ -206,3 +206,9 @@ async def test_a_dry_run_tells_what_storing_would_come_to(library: Library) -> N
     assert (same.outcome, new.outcome, new.id) == ("same", "added", "a2")
     assert isinstance(bad, Refused)
     assert (await library.articles.list()).total == 1
+
+
+async def test_an_address_that_is_none_is_kept_and_harms_nothing(library: Library) -> None:
+    await library.articles.block("lantern.example", by="cli")
+    await library.articles.add(a_draft(1, url="http://[broken"), by="cli")
+    assert (await library.articles.get("a1")).url == "http://[broken"
