@@ -45,6 +45,7 @@ from index.models.desk import (
     Stats,
 )
 from index.models.quotes import Act, Certainty, Gender, Person, Quote, QuoteKind, Reading, Role
+from index.models.web import FeedResponse, FetchedPage
 
 __all__ = [
     "Act",
@@ -64,6 +65,8 @@ __all__ = [
     "Digest",
     "Draft",
     "Feed",
+    "FeedResponse",
+    "FetchedPage",
     "Filters",
     "Flag",
     "FlagReason",
