@@ -9,9 +9,8 @@ import pytest
 from tests.load.burst import burst
 from tests.load.figures import Figures, mixed, percentile
 
-pytestmark = pytest.mark.wire
 
-
+@pytest.mark.wire
 @pytest.mark.asyncio
 async def test_thirty_questions_at_once_in_three_servers_during_an_import(tmp_path: Path) -> None:
     figures = await burst(tmp_path, servers=3, questions=30, imported=20)

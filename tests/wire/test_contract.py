@@ -7,9 +7,10 @@ import pytest
 from tests.wire.conftest import Desk
 from tests.wire.loopback import Member, contract
 
-pytestmark = [pytest.mark.wire, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = pytest.mark.wire
 
 
+@pytest.mark.asyncio(loop_scope="session")
 async def test_every_request_is_as_discords_document_has_it(desk: Desk, reader: Member) -> None:
     if contract.document_path() is None:
         pytest.skip("Discord's OpenAPI document does not lie beside the project: no request was checked")
