@@ -45,28 +45,37 @@ class _Unpacker:
         self._begun = False
 
     def add(self, piece: bytes, room: int) -> bytes:
-        try:
-            out = self._engine.decompress(piece, room + 1)
-        except zlib.error as error:
-            if self._begun:
-                raise PageRefused(self._url, "is damaged: it does not unpack.", _PASTE) from error
-            # "deflate" without its header, as old servers send it.
-            self._engine = zlib.decompressobj(-zlib.MAX_WBITS)
-            out = self._raw(piece, room)
-        self._begun = True
-        if self._engine.unconsumed_tail:
-            raise _too_large(self._url, self._most)
-        return out
+        """Return what `piece` unpacks to; raises PageRefused where that is more than `room` bytes."""
+        out = bytearray()
+        while piece:
+            if self._engine.eof:
+                # Several packed parts in a row are one body.
+                self._engine = zlib.decompressobj(_GZIP_OR_ZLIB)
+            out += self._step(piece, room + 1 - len(out))
+            self._begun = True
+            if len(out) > room or self._engine.unconsumed_tail:
+                raise _too_large(self._url, self._most)
+            piece = self._engine.unused_data
+        return bytes(out)
 
     def finish(self) -> None:
+        """Raise PageRefused where the last part has no end."""
         if self._begun and not self._engine.eof:
             raise PageRefused(self._url, "broke off before its end.", "Try again in a while.")
 
-    def _raw(self, piece: bytes, room: int) -> bytes:
+    def _step(self, piece: bytes, most: int) -> bytes:
         try:
-            return self._engine.decompress(piece, room + 1)
+            return self._engine.decompress(piece, most)
         except zlib.error as error:
-            raise PageRefused(self._url, "is damaged: it does not unpack.", _PASTE) from error
+            damaged = PageRefused(self._url, "is damaged: it does not unpack.", _PASTE)
+            if self._begun:
+                raise damaged from error
+        # "deflate" without its header, as old servers send it.
+        self._engine = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            return self._engine.decompress(piece, most)
+        except zlib.error as error:
+            raise damaged from error
 
 
 def _too_large(url: str, most: int) -> PageRefused:

@@ -106,7 +106,7 @@ class Fetcher:
             return FetchedPage(shown, arrival.redirects, kind, response.charset, body)
 
     async def conditional(self, url: str, etag: str | None = None, modified: str | None = None) -> FeedResponse:
-        """Fetch the feed at `url` unless it is still what `etag` and `modified` say; every status is returned."""
+        """Fetch the feed at `url` unless it is still what `etag` and `modified` say; returns every status."""
         headers = {"Accept": _FEED_ACCEPT, "A-IM": "feed"}
         headers |= {"If-None-Match": etag} if etag and is_header(etag) else {}
         headers |= {"If-Modified-Since": modified} if modified and is_header(modified) else {}
@@ -146,9 +146,10 @@ class Fetcher:
                     self._follow(start, headers, robots=True) as arrival,
                 ):
                     yield arrival
-        except TimeoutError as error:
-            raise PageRefused(str(start), late, "Try again later.") from error
         except wire_errors() as error:
+            # Our own limits raise the bare class; a silent server raises one of aiohttp's.
+            if type(error) is TimeoutError:
+                raise PageRefused(str(start), late, "Try again later.") from error
             raise of_error(str(start), error) from error
 
     @asynccontextmanager
@@ -201,7 +202,7 @@ class Fetcher:
             response.close()
 
     async def _ask_robots(self, url: URL) -> None:
-        """Raise PageRefused where the site's robots.txt, fetched through the same gate, keeps this program out."""
+        """Raise PageRefused where the robots.txt of the site keeps this program out."""
         origin = str(url.origin())
         kept = self._robots.get(origin)
         if kept is None or kept[0] <= self._clock():

@@ -18,8 +18,9 @@ _HEADS = ("h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "h2", "h3", "h4", "h5", "div", "span", "a", "button", "section", "strong")
 _WALL = re.compile(
     r"subscribe (?:now )?to (?:continue|keep|read|unlock)|to (?:continue|keep) reading"
-    r"|already a (?:subscriber|member)|is (?:only |exclusively |reserved )?(?:available )?(?:for|to) (?:our )?(?:paying )?"
-    r"(?:subscribers|members)\b|(?:for|to) subscribers only|subscribers?[- ]only|(?:sign|log) in to (?:continue|read)"
+    r"|already a (?:subscriber|member)|is (?:only |exclusively |reserved )?(?:available )?(?:for|to) (?:our )?"
+    r"(?:paying )?(?:subscribers|members)\b|(?:for|to) subscribers only|subscribers?[- ]only"
+    r"|(?:sign|log) in to (?:continue|read)"
     r"|(?:reached|used) your (?:free |monthly )*(?:article|story)? ?limit|start your (?:free )?trial"
     r"|unlock this (?:article|story)",
     re.IGNORECASE,
