@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from index.answering.article_ranking import ArticleFeatures, features, score
-from index.answering.confidence import THRESHOLD, confidence, lacking_names
+from index.answering.confidence import THRESHOLD, among_few, confidence, lacking_names
 from index.answering.duplicates import shown_once
 from index.answering.gathering import Gathered, Within, gather
 from index.answering.limits import merged, within
@@ -54,11 +54,12 @@ async def ask(
         return await _from_statements(sources, question, understood, limits, coverage, as_of, limit)
     ranked, gathered = await _search(sources, question, understood, within(limits, coverage), coverage, as_of)
     passages = await _passages(sources, ranked, gathered, limit)
+    sure = among_few(ranked.sure, coverage.articles, whole=not ranked.lacking)
     return Answer(
         question=question,
         understood=understood,
-        answered=ranked.sure >= THRESHOLD and bool(passages),
-        score=ranked.sure,
+        answered=sure >= THRESHOLD and bool(passages),
+        score=sure,
         articles=_ids(ranked.articles, gathered),
         passages=tuple(passages),
         coverage=coverage,

@@ -15,6 +15,9 @@ _LACKING = -2.5
 _LEVEL = -6.2
 THRESHOLD = 0.5
 """Answers below it are an honest no; set so that nine in ten answerable questions are answered."""
+FEW = 20
+"""In a library of fewer articles than this, how rare a word is tells nothing about it."""
+_WHOLE = 0.75
 
 
 def confidence(features: ArticleFeatures, lacking: float) -> float:
@@ -27,3 +30,9 @@ def confidence(features: ArticleFeatures, lacking: float) -> float:
 def lacking_names(query: Query, idf: Mapping[str, float], held: Set[str]) -> float:
     """The weight of the names and numbers of a question that an article lacks, as a share of all terms."""
     return sum(idf.get(term, 0.0) for term in query.names if term not in held) / (query.weight(idf) or 1.0)
+
+
+def among_few(sure: float, articles: int, *, whole: bool) -> float:
+    """How sure it is in a library of `articles`: among a few, an article that holds the `whole` question,
+    every word of it, answers."""
+    return max(sure, _WHOLE) if articles < FEW and whole else sure

@@ -30,21 +30,19 @@ def of_lines(article: list[Line]) -> list[Found]:
 
 def _of_line(line: Line, state: _State) -> list[Found]:
     found: list[Found] = []
-    pending: list[Sentence] = []
-    begins = True
     for sentence in line.sentences:
         here = statements(sentence)
         bare = _bare(sentence, here)
         for first, last in bare:
             words = Span(sentence[first].start, sentence[last].end)
-            here.append(_running(words, sentence, first, found, state, line_begins=begins))
+            here.append(_running(words, sentence, first, found, state))
         here.sort(key=lambda item: item.words.start)
         found.extend(here)
-        begins = False
-        pending.append(sentence)
     found = [item for item in found if item.mention is not None or item.follows]
     if found:
         state.speaking = found[-1]
+    if not line.sentences:  # a line without a letter or a digit: "* * *"
+        return found
     final = line.sentences[-1][-1]
     segment = final.segment
     state.opened = segment is not None and not segment.closed
@@ -71,10 +69,7 @@ def _is_speech(sentence: Sentence, index: int) -> bool:
     return before is not None and before.text == ":"
 
 
-def _running(
-    words: Span, sentence: Sentence, first: int, found: list[Found], state: _State, *, line_begins: bool
-) -> Found:
-    del line_begins
+def _running(words: Span, sentence: Sentence, first: int, found: list[Found], state: _State) -> Found:
     if first > 0 and any(word.kind == WORD for word in sentence[:first]):
         subject = main_subject(sentence, first)
         if subject is not None:
