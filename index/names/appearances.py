@@ -12,27 +12,36 @@ from index.names.nations import nations
 from index.names.runs import Run, Word, runs
 from index.names.spelling import fold
 from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office
-from index.names.vocabulary import ORGANISATIONS, PLACES, is_function_word
+from index.names.vocabulary import AFFAIRS, ORGANISATIONS, PLACES, is_function_word
 
 Kind = Literal["person", "thing", "place", "open"]
 
 # What may follow "Secretary of", "Minister for" and the like before the name.
 _PORTFOLIOS = frozenset(
-    """state defense defence energy labor labour education commerce transportation transport agriculture interior treasury
-    war security services affairs justice staff house finance health economy trade environment culture sport sports tourism
-    science development planning communications information industry housing cooperation works parliament assembly
-    operations representatives intelligence senate commons nations union""".split()
-)
+    {
+        "state", "defense", "defence", "energy", "labor", "labour", "education", "commerce",
+        "transportation", "transport", "agriculture", "interior", "treasury", "war", "security",
+        "services", "affairs", "justice", "staff", "house", "finance", "health", "economy", "trade",
+        "environment", "culture", "sport", "sports", "tourism", "science", "development", "planning",
+        "communications", "information", "industry", "housing", "cooperation", "works", "parliament",
+        "assembly", "operations", "representatives", "intelligence", "senate", "commons", "nations",
+        "union",
+    }
+)  # fmt: skip
 # Capital letters that stand for what someone is.
-_ACRONYMS = frozenset({"ceo", "cfo", "coo", "cto", "mp", "mps", "pm", "vp", "md", "phd", "ceos", "dj", "tv", "ok"})
-_BEFORE_PLACES = frozenset({"in", "at", "near", "outside", "across", "around", "through", "toward", "towards", "into"})
+_ACRONYMS = frozenset(
+    {"ceo", "cfo", "coo", "cto", "mp", "mps", "pm", "vp", "md", "phd", "ceos", "dj", "tv", "ok"}
+)  # fmt: skip
+_BEFORE_PLACES = frozenset(
+    {"in", "at", "near", "outside", "across", "around", "through", "toward", "towards", "into"}
+)  # fmt: skip
 _LONGEST_PERSON = 6
 _LONGEST_HEADLINE = 140
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """`words` (folded) stand at start..end; `title` are the words of its run before them, from `title_start` on.
+    """`words` (folded) begin at `start` and each ends at one of `ends`; `title` are the words of its run before them, from `title_start` on.
 
     `opens` says that it begins its sentence, so that its capital tells nothing; `weak` that it is a name only if
     someone else in the text is called so in full ("Dean" after "Howard Dean").
@@ -40,13 +49,18 @@ class Appearance:
 
     words: tuple[str, ...]
     start: int
-    end: int
+    ends: tuple[int, ...]
     title: tuple[str, ...]
     title_start: int
     kind: Kind
     possessive: bool
     opens: bool
     weak: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.ends[-1]
 
     @property
     def full(self) -> bool:
@@ -86,7 +100,7 @@ def _weak(words: Sequence[Word], *, possessive: bool, title: Sequence[Word] = ()
     return Appearance(
         words=tuple(fold(word.text) for word in words),
         start=words[0].start,
-        end=words[-1].end,
+        ends=tuple(word.end for word in words),
         title=tuple(fold(word.text) for word in title),
         title_start=(title or words)[0].start,
         kind="open",
@@ -97,14 +111,15 @@ def _weak(words: Sequence[Word], *, possessive: bool, title: Sequence[Word] = ()
 
 
 def _headlines(text: str, plan: Layout) -> frozenset[int]:
-    """The paragraphs written with a capital on nearly every word: capitals there tell nothing."""
+    """The paragraphs written with a capital on every word but small ones: capitals there tell nothing."""
     found = set()
     for number, start in enumerate(plan.paragraphs):
         line = text[start : start + _LONGEST_HEADLINE].partition("\n")
         if not line[1] and start + _LONGEST_HEADLINE < len(text):
             continue
-        long = [word for word in line[0].split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
-        if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.75 * len(long):  # noqa: PLR2004
+        words = [word for word in line[0].split() if word[0].isalpha()]
+        small = any(word[0].islower() and len(word) > 2 and not is_function_word(word) for word in words)  # noqa: PLR2004
+        if not small and sum(word[0].isupper() for word in words) > 4:  # noqa: PLR2004
             found.add(number)
     return frozenset(found)
 
@@ -140,7 +155,7 @@ def _appearance(text: str, run: Run, words: tuple[Word, ...], *, opens: bool) ->
     return Appearance(
         words=tuple(folded[split:]),
         start=name[0].start,
-        end=name[-1].end,
+        ends=tuple(word.end for word in name),
         title=tuple(folded[:split]),
         title_start=words[0].start,
         kind=kind,
@@ -165,7 +180,7 @@ def _title_length(folded: list[str], linked: int | None) -> int:
         while split < count - 1 and _is_adjective(folded[split]):
             split += 1
     rest = folded[split:]
-    is_bare = len(rest) == 1 and not courtesy and (is_office(rest[0]) or rest[0] in _ACRONYMS)
+    is_bare = rest[-1] in _ACRONYMS or (len(rest) == 1 and not courtesy and is_office(rest[0]))
     return count if is_bare or (_is_adjective(rest[-1]) and len(rest) < 3) else split  # noqa: PLR2004
 
 
@@ -198,14 +213,14 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
     """What bears the name, as far as this place alone tells."""
     if any(is_office(word) for word in title):
         return "person"
-    if has_link or name[-1] in ORGANISATIONS or len(name) > _LONGEST_PERSON:
+    if has_link or name[-1] in ORGANISATIONS or name[-1] in AFFAIRS or len(name) > _LONGEST_PERSON:
         return "thing"
     if nations().is_place(" ".join(name)) or name[-1] in PLACES:
         return "place"
-    if gender.of_first_name(name[0]) and (len(name) > 1 or not words[0].text.isupper()):
-        before = text[max(0, words[0].start - 8) : words[0].start].split()
-        return "place" if len(name) == 1 and before and before[-1] in _BEFORE_PLACES else "person"
-    if len(name) == 1 and words[0].text.isupper() and len(name[0]) > 1 and text[words[0].end : words[0].end + 1] != ":":
-        return "thing"
     before = text[max(0, words[0].start - 8) : words[0].start].split()
-    return "place" if before and before[-1] in _BEFORE_PLACES else "open"
+    is_inside = bool(before) and before[-1] in _BEFORE_PLACES
+    if len(name) > 1:
+        return "person" if gender.of_first_name(name[0]) else "place" if is_inside else "open"
+    if words[0].text.isupper() and len(name[0]) > 1 and text[words[0].end : words[0].end + 1] != ":":
+        return "thing"
+    return "place" if is_inside else "open"

@@ -34,7 +34,9 @@ class Cast:
     @property
     def people(self) -> tuple[Person, ...]:
         """Everyone and everything named, in order of appearance."""
-        return tuple(Person(one.name, tuple(one.forms), one.gender, one.is_person) for one in self.scene.everyone)
+        return tuple(
+            Person(one.name, tuple(one.forms), one.gender, one.is_person) for one in self.scene.everyone
+        )
 
     @property
     def roles(self) -> tuple[Role, ...]:

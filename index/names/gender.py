@@ -11,19 +11,27 @@ from index.names.spelling import fold
 Sex = Literal["female", "male"]
 
 _FEMALE = frozenset(
-    """mrs ms miss madam madame mme lady dame sister queen princess duchess countess baroness empress señora senora
-    sra frau mother mom mum wife widow daughter niece aunt grandmother granddaughter girl girlfriend woman women
-    stepmother actress waitress heroine hostess stewardess chairwoman congresswoman councilwoman spokeswoman
-    businesswoman policewoman saleswoman sportswoman anchorwoman assemblywoman alderwoman noblewoman horsewoman
-    schoolgirl ballerina nun bride matriarch midwife""".split()
-)
+    {
+        "mrs", "ms", "miss", "madam", "madame", "mme", "lady", "dame", "sister", "queen", "princess",
+        "duchess", "countess", "baroness", "empress", "señora", "senora", "sra", "frau", "mother", "mom",
+        "mum", "wife", "widow", "daughter", "niece", "aunt", "grandmother", "granddaughter", "girl",
+        "girlfriend", "woman", "women", "stepmother", "actress", "waitress", "heroine", "hostess",
+        "stewardess", "chairwoman", "congresswoman", "councilwoman", "spokeswoman", "businesswoman",
+        "policewoman", "saleswoman", "sportswoman", "anchorwoman", "assemblywoman", "alderwoman",
+        "noblewoman", "horsewoman", "schoolgirl", "ballerina", "nun", "bride", "matriarch", "midwife",
+    }
+)  # fmt: skip
 _MALE = frozenset(
-    """mr sir lord king prince duke count baron emperor señor senor herr monsieur father dad husband widower son
-    nephew uncle grandfather grandson boy boyfriend man men stepfather brother actor waiter hero chairman congressman
-    councilman spokesman businessman policeman salesman sportsman anchorman assemblyman alderman nobleman horseman
-    fireman fisherman schoolboy monk priest friar pope imam sheikh sheik ayatollah patriarch cardinal bridegroom
-    mullah rabbi""".split()
-)
+    {
+        "mr", "sir", "lord", "king", "prince", "duke", "count", "baron", "emperor", "señor", "senor",
+        "herr", "monsieur", "father", "dad", "husband", "widower", "son", "nephew", "uncle",
+        "grandfather", "grandson", "boy", "boyfriend", "man", "men", "stepfather", "brother", "actor",
+        "waiter", "hero", "chairman", "congressman", "councilman", "spokesman", "businessman",
+        "policeman", "salesman", "sportsman", "anchorman", "assemblyman", "alderman", "nobleman",
+        "horseman", "fireman", "fisherman", "schoolboy", "monk", "priest", "friar", "pope", "imam",
+        "sheikh", "sheik", "ayatollah", "patriarch", "cardinal", "bridegroom", "mullah", "rabbi",
+    }
+)  # fmt: skip
 # Words that end like a man's and are used for anyone.
 _EITHER = frozenset({"actor", "hero", "imam", "rabbi", "priest", "count", "chairman", "fisherman", "cardinal"})
 

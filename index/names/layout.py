@@ -10,9 +10,13 @@ _STOP = re.compile(r"[.!?…]+[\"”’»)\]']{0,3}(?=\s)|\n")
 _MARK = re.compile(r"[\"“”„«»\n]")
 # Words whose full stop does not end a sentence (lower case, without inner dots).
 _ABBREVIATED = frozenset(
-    """mr mrs ms dr prof rev fr st gen lt col sgt capt maj cpl cmdr adm sen rep gov hon jr sr no vs inc corp co ltd
-    jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.u d.c a.m p.m supt insp det amb pres atty""".split()
-)
+    {
+        "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "st", "gen", "lt", "col", "sgt", "capt", "maj",
+        "cpl", "cmdr", "adm", "sen", "rep", "gov", "hon", "jr", "sr", "no", "vs", "inc", "corp", "co",
+        "ltd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "u.s",
+        "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "supt", "insp", "det", "amb", "pres", "atty",
+    }
+)  # fmt: skip
 _LONGEST_ABBREVIATION = 5
 
 
@@ -71,7 +75,10 @@ def _goes_on(text: str, stop: int, following: int) -> bool:
         return False
     if text[following : following + 1].islower():
         return True
-    start = max(text.rfind(" ", max(0, stop - _LONGEST_ABBREVIATION - 1), stop), stop - _LONGEST_ABBREVIATION - 1) + 1
+    start = (
+        max(text.rfind(" ", max(0, stop - _LONGEST_ABBREVIATION - 1), stop), stop - _LONGEST_ABBREVIATION - 1)
+        + 1
+    )
     word = text[start:stop]
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED
 

@@ -15,15 +15,23 @@ _SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself", "his", "he
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
 # "His account" and "her tweet" speak for themselves: the possessive is the speaker.
 _UTTERANCES = frozenset(
-    """account claim claims statement statements remark remarks words comment comments tweet tweets speech letter memo
-    memoir testimony answer reply response post posts message email emails interview op-ed essay""".split()
-)
+    {
+        "account", "claim", "claims", "statement", "statements", "remark", "remarks", "words", "comment",
+        "comments", "tweet", "tweets", "speech", "letter", "memo", "memoir", "testimony", "answer",
+        "reply", "response", "post", "posts", "message", "email", "emails", "interview", "op-ed", "essay",
+    }
+)  # fmt: skip
 _PLURAL = frozenset({"they", "them", "themselves", "both", "it", "itself", "we", "us"})
 _PREPOSITIONS = frozenset(
-    "of for from at in on with to by as about against under over near after than behind inside outside".split()
-)
+    {
+        "of", "for", "from", "at", "in", "on", "with", "to", "by", "as", "about", "against", "under",
+        "over", "near", "after", "than", "behind", "inside", "outside",
+    }
+)  # fmt: skip
 _EDGES = " \t\u00a0\n,.;:\"“”'‘’()[]—–-"
-_ENDS_NAME = re.compile(r"\s*(?:$|[,(;:\[—–-]|(?:of|from|in|at|for|on|who|and|or|with|himself|herself|also|has|had)\b)")
+_ENDS_NAME = re.compile(
+    r"\s*(?:$|[,(;:\[—–-]|(?:of|from|in|at|for|on|who|and|or|with|himself|herself|also|has|had)\b)"
+)  # fmt: skip
 _DETERMINED = re.compile(r"(?:the|a|an|this|that|his|her|its|their)\s", re.IGNORECASE)
 _LONGEST = 400
 
@@ -66,7 +74,11 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     if not named:
         return Mention("description", words, start, owner=owner)
     place, bearer = named[0]
-    joined = text[place.end : named[1][0].title_start] if len(named) > 1 else text[place.end : min(place.end + 5, end)]
+    joined = (
+        text[place.end : named[1][0].title_start]
+        if len(named) > 1
+        else text[place.end : min(place.end + 5, end)]
+    )
     if re.fullmatch(r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and ", joined):
         return Mention("several", words, start)
     return Mention("named", words, start, bearer, place)

@@ -5,56 +5,235 @@ from __future__ import annotations
 # The general word on the left may stand for any of the offices on the right.
 _WIDER: dict[str, frozenset[str]] = {
     "leader": frozenset(
-        """president premier chancellor king queen emperor emir sultan chairman chairwoman chair head chief dictator ruler
-        speaker director boss pope whip strongman commander captain sheikh ayatollah governor chairperson""".split()
+        {
+            "president",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "emperor",
+            "emir",
+            "sultan",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "head",
+            "chief",
+            "dictator",
+            "ruler",
+            "speaker",
+            "director",
+            "boss",
+            "pope",
+            "whip",
+            "strongman",
+            "commander",
+            "captain",
+            "sheikh",
+            "ayatollah",
+            "governor",
+            "chairperson",
+        }
     )
     | {"prime minister", "crown prince", "secretary general", "first minister"},
-    "head": frozenset("president director chief chairman chairwoman chair leader boss ceo executive manager".split())
+    "head": frozenset(
+        {
+            "president",
+            "director",
+            "chief",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "leader",
+            "boss",
+            "ceo",
+            "executive",
+            "manager",
+        }
+    )
     | {"chief executive"},
-    "chief": frozenset("director head commissioner chairman chairwoman chair leader boss ceo president executive".split())
+    "chief": frozenset(
+        {
+            "director",
+            "head",
+            "commissioner",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "leader",
+            "boss",
+            "ceo",
+            "president",
+            "executive",
+        }
+    )
     | {"chief executive", "secretary general"},
-    "boss": frozenset("president director chief chairman manager coach ceo head owner executive".split())
+    "boss": frozenset(
+        {
+            "president",
+            "director",
+            "chief",
+            "chairman",
+            "manager",
+            "coach",
+            "ceo",
+            "head",
+            "owner",
+            "executive",
+        }
+    )
     | {"chief executive"},
     "official": frozenset(
-        """minister secretary commissioner director spokesman spokeswoman spokesperson ambassador chief deputy envoy officer
-        administrator head mayor governor president undersecretary""".split()
+        {
+            "minister",
+            "secretary",
+            "commissioner",
+            "director",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "ambassador",
+            "chief",
+            "deputy",
+            "envoy",
+            "officer",
+            "administrator",
+            "head",
+            "mayor",
+            "governor",
+            "president",
+            "undersecretary",
+        }
     )
     | {"attorney general"},
     "lawmaker": frozenset(
-        """senator representative congressman congresswoman deputy mp member assemblyman assemblywoman legislator speaker
-        parliamentarian delegate councilman councilwoman sen rep lord mep""".split()
+        {
+            "senator",
+            "representative",
+            "congressman",
+            "congresswoman",
+            "deputy",
+            "mp",
+            "member",
+            "assemblyman",
+            "assemblywoman",
+            "legislator",
+            "speaker",
+            "parliamentarian",
+            "delegate",
+            "councilman",
+            "councilwoman",
+            "sen",
+            "rep",
+            "lord",
+            "mep",
+        }
     ),
     "politician": frozenset(
-        """senator representative congressman congresswoman mp minister president governor mayor candidate nominee leader
-        premier speaker lawmaker legislator chancellor councillor""".split()
+        {
+            "senator",
+            "representative",
+            "congressman",
+            "congresswoman",
+            "mp",
+            "minister",
+            "president",
+            "governor",
+            "mayor",
+            "candidate",
+            "nominee",
+            "leader",
+            "premier",
+            "speaker",
+            "lawmaker",
+            "legislator",
+            "chancellor",
+            "councillor",
+        }
     )
     | {"prime minister"},
-    "candidate": frozenset({"nominee", "contender", "hopeful", "challenger", "running mate", "president", "senator"}),
+    "candidate": frozenset(
+        {"nominee", "contender", "hopeful", "challenger", "running mate", "president", "senator"}
+    ),
     "nominee": frozenset({"candidate"}),
     "contender": frozenset({"candidate", "nominee"}),
-    "diplomat": frozenset({"ambassador", "envoy", "consul", "minister", "secretary of state", "negotiator", "secretary"}),
+    "diplomat": frozenset(
+        {"ambassador", "envoy", "consul", "minister", "secretary of state", "negotiator", "secretary"}
+    ),
     "envoy": frozenset({"ambassador", "representative", "diplomat", "negotiator"}),
     "spokesperson": frozenset({"press secretary", "director"}),
-    "aide": frozenset({"adviser", "assistant", "manager", "strategist", "secretary", "spokesperson", "press secretary"}),
+    "aide": frozenset(
+        {"adviser", "assistant", "manager", "strategist", "secretary", "spokesperson", "press secretary"}
+    ),
     "adviser": frozenset({"aide", "strategist", "counsel", "consultant"}),
-    "executive": frozenset({"ceo", "president", "chief executive", "director", "chairman", "cofounder", "founder"}),
-    "businessman": frozenset("mogul tycoon developer magnate billionaire owner founder entrepreneur".split()),
-    "tycoon": frozenset("mogul businessman developer magnate billionaire owner founder entrepreneur".split()),
+    "executive": frozenset(
+        {"ceo", "president", "chief executive", "director", "chairman", "cofounder", "founder"}
+    ),
+    "businessman": frozenset(
+        ["mogul", "tycoon", "developer", "magnate", "billionaire", "owner", "founder", "entrepreneur"]
+    ),
+    "tycoon": frozenset(
+        ["mogul", "businessman", "developer", "magnate", "billionaire", "owner", "founder", "entrepreneur"]
+    ),
     "lawyer": frozenset({"counsel", "attorney", "solicitor", "prosecutor"}),
-    "monarch": frozenset("king queen emperor sultan emir".split()),
-    "cleric": frozenset("imam ayatollah mullah pope bishop archbishop priest rabbi pastor sheikh reverend rev".split()),
-    "officer": frozenset("sergeant lieutenant captain colonel general major detective sheriff inspector chief".split()),
-    "commander": frozenset("general colonel admiral major captain chief".split()),
-    "player": frozenset("striker midfielder defender goalkeeper forward winger captain quarterback pitcher".split()),
+    "monarch": frozenset(["king", "queen", "emperor", "sultan", "emir"]),
+    "cleric": frozenset(
+        {
+            "imam",
+            "ayatollah",
+            "mullah",
+            "pope",
+            "bishop",
+            "archbishop",
+            "priest",
+            "rabbi",
+            "pastor",
+            "sheikh",
+            "reverend",
+            "rev",
+        }
+    ),
+    "officer": frozenset(
+        {
+            "sergeant",
+            "lieutenant",
+            "captain",
+            "colonel",
+            "general",
+            "major",
+            "detective",
+            "sheriff",
+            "inspector",
+            "chief",
+        }
+    ),
+    "commander": frozenset(["general", "colonel", "admiral", "major", "captain", "chief"]),
+    "player": frozenset(
+        {
+            "striker",
+            "midfielder",
+            "defender",
+            "goalkeeper",
+            "forward",
+            "winger",
+            "captain",
+            "quarterback",
+            "pitcher",
+        }
+    ),
     "striker": frozenset({"forward"}),
     "manager": frozenset({"coach"}),
-    "academic": frozenset("professor lecturer scholar researcher historian economist scientist".split()),
-    "researcher": frozenset("professor scientist author academic analyst fellow".split()),
-    "scientist": frozenset("professor researcher physicist biologist chemist".split()),
+    "academic": frozenset(
+        ["professor", "lecturer", "scholar", "researcher", "historian", "economist", "scientist"]
+    ),
+    "researcher": frozenset(["professor", "scientist", "author", "academic", "analyst", "fellow"]),
+    "scientist": frozenset(["professor", "researcher", "physicist", "biologist", "chemist"]),
     "analyst": frozenset({"fellow", "expert", "researcher", "economist", "strategist"}),
-    "expert": frozenset("professor analyst researcher fellow scholar scientist specialist".split()),
-    "writer": frozenset("author novelist poet journalist columnist playwright".split()),
-    "journalist": frozenset("reporter correspondent columnist editor anchor host presenter".split()),
+    "expert": frozenset(["professor", "analyst", "researcher", "fellow", "scholar", "scientist", "specialist"]),
+    "writer": frozenset(["author", "novelist", "poet", "journalist", "columnist", "playwright"]),
+    "journalist": frozenset(
+        ["reporter", "correspondent", "columnist", "editor", "anchor", "host", "presenter"]
+    ),
     "reporter": frozenset({"journalist", "correspondent"}),
     "suspect": frozenset({"defendant", "gunman"}),
     "incumbent": frozenset({"president", "senator", "governor", "mayor", "minister"}),

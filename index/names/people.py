@@ -15,8 +15,13 @@ from index.names.nations import nations
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "at", "ar", "az", "an"})
+_SAYING = (" said", " says", " told", " added", ", who ", " tweeted", " wrote")
 # Surnames from this length on may be misspelt.
 _SLIPPABLE = 5
+# In a text with more short forms than this nobody is looked for by a misspelt one: the search goes through all.
+_MANY = 2000
+# Of so many with one surname at most are compared with one another.
+_NAMESAKES = 40
 # Full names of one surname that stand so near that a lone surname after them means the last of them.
 _NEAR = 400
 
@@ -37,6 +42,7 @@ class Bearer:
         """Whether a he, a she or a role may mean the bearer."""
         return self.kind == "person" or (self.kind == "open" and len(self.words) > 1)
 
+
 Placed = tuple[Appearance, Bearer]
 
 
@@ -47,7 +53,9 @@ def bearers(text: str, found: Sequence[Appearance]) -> tuple[list[Bearer], list[
     short = _short_forms(everyone)
     placed: list[Placed] = []
     seen: dict[int, int] = {}
-    for place in sorted([*strong, *(place for place in found if place.weak)], key=lambda one: (one.start, -one.end)):
+    for place in sorted(
+        [*strong, *(place for place in found if place.weak)], key=lambda one: (one.start, -one.end)
+    ):
         if placed and placed[-1][0].end > place.start:
             continue
         bearer = _bearer(place, everyone, short, seen)
@@ -83,23 +91,35 @@ def _bearer(
 
 
 def _shortened(found: list[Appearance]) -> list[Appearance]:
-    """Names without the words that only happened to follow: "Ana Moor Election Day" where "Ana Moor" stands elsewhere."""
-    known = {place.words for place in found if place.full}
+    """Names without words that only happened to follow: "Ana Moor Election Day" where "Ana Moor" or "Moor" stands elsewhere."""
+    known = {place.words for place in found}
     result = []
     for place in found:
-        cut = next((size for size in range(2, len(place.words)) if place.words[:size] in known), None)
-        if cut and place.kind != "thing" and place.kind != "place" and place.words[-1] not in _GENERATIONS:
-            spare = sum(len(word) + 1 for word in place.words[cut:])
-            result.append(replace(place, words=place.words[:cut], end=place.end - spare, possessive=False))
+        cut = None
+        if (
+            place.kind in {"open", "person"}
+            and place.words[-1] not in _GENERATIONS
+            and place.words[-1:] not in known
+        ):
+            cut = next(
+                (size for size in range(2, len(place.words)) if _stands_alone(place.words[:size], known)), None
+            )
+        if cut:
+            result.append(replace(place, words=place.words[:cut], ends=place.ends[:cut], possessive=False))
         else:
             result.append(place)
     return result
 
 
+def _stands_alone(words: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
+    """Whether the words are a name of their own in the text, or a first name with a surname that is."""
+    return words in known or (words[-1:] in known and gender.of_first_name(words[0]) is not None)
+
+
 def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> Bearer | None:
     """The one whose surname differs by a slip of the pen ("Buchman", "Buchmann") from one found nowhere else."""
     word = place.words[0]
-    if len(word) < _SLIPPABLE or place.kind in {"place", "thing"}:
+    if len(word) < _SLIPPABLE or len(short) > _MANY or place.kind in {"place", "thing"}:
         return None
     slips = 1 if len(word) < 2 * _SLIPPABLE - 2 else 2
     close = [
@@ -125,7 +145,9 @@ def _full_names(found: Iterable[Appearance]) -> dict[tuple[str, ...], Bearer]:
     distinct = dict.fromkeys(place.words for place in found if place.full and place.kind != "place")
     for words in sorted(distinct, key=len, reverse=True):
         last = _surname(words)
-        bearer = next((other for other in by_last[last] if same_full_name(words, other.words)), None)
+        bearer = next(
+            (other for other in by_last[last][:_NAMESAKES] if same_full_name(words, other.words)), None
+        )
         if bearer is None:
             bearer = Bearer(words, kind=kinds[words])
             by_last[last].append(bearer)
@@ -187,13 +209,16 @@ def _short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...
 def _choose(near: Sequence[Bearer], place: Appearance, seen: dict[int, int]) -> Bearer | None:
     """Whom a short form means where several bear it: by title, by who was named in full just before, by weight."""
     sex = next((gender.of_word(word) for word in place.title if gender.of_word(word)), None)
-    fitting = [one for one in near if sex is None or _sex(one) in {sex, None}]
+    fitting = [one for one in near[:_NAMESAKES] if sex is None or _sex(one) in {sex, None}]
     if not fitting:
         return None
     if len(fitting) == 1:
         return fitting[0]
     surnames = [one for one in fitting if _surname(one.words) == place.words[-1]] or fitting
-    return max(surnames, key=lambda one: len(one.places) + (2 if place.start - seen.get(id(one), -_NEAR) < _NEAR else 0))
+    return max(
+        surnames,
+        key=lambda one: len(one.places) + (2 if place.start - seen.get(id(one), -_NEAR) < _NEAR else 0),
+    )
 
 
 def _sex(bearer: Bearer) -> str | None:
@@ -207,19 +232,31 @@ def _describe(text: str, bearer: Bearer) -> None:
     bearer.forms = list(written)
     bearer.name = max(written, key=lambda form: (len(form.split()), not form.isupper(), written[form]))
     kinds = Counter(place.kind for place in bearer.places)
-    bearer.kind = _kind(bearer, kinds)
+    bearer.kind = _kind(text, bearer, kinds)
     if bearer.is_person:
         bearer.gender = _gender(bearer)
     elif bearer.kind in {"thing", "place"}:
         bearer.gender = "thing"
 
 
-def _kind(bearer: Bearer, kinds: Counter[Kind]) -> Kind:
-    """A title anywhere makes a person; else what most places tell."""
+def _kind(text: str, bearer: Bearer, kinds: Counter[Kind]) -> Kind:
+    """A title anywhere makes a person; else what most places tell; else speech or a surname used alone."""
     if any(place.kind == "person" and place.title for place in bearer.places):
         return "person"
     clear = [kind for kind, _ in kinds.most_common() if kind != "open"]
-    return clear[0] if clear else "open"
+    if clear:
+        return clear[0]
+    by_surname = len(bearer.words) > 1 and any(place.words == bearer.words[-1:] for place in bearer.places)
+    return "person" if by_surname or any(_speaks(text, place) for place in bearer.places) else "open"
+
+
+def _speaks(text: str, place: Appearance) -> bool:
+    """Whether a verb of saying stands beside the name."""
+    if place.possessive:
+        return False
+    return text.startswith(_SAYING, place.end) or (
+        place.full and text.endswith(("said ", "says "), 0, place.title_start)
+    )
 
 
 def _gender(bearer: Bearer) -> Gender:
@@ -228,4 +265,4 @@ def _gender(bearer: Bearer) -> Gender:
     if told:
         return told.most_common(1)[0][0]
     first = next((word for word in bearer.words if len(word) > 1), bearer.words[0])
-    return (gender.of_first_name(first) if len(bearer.words) > 1 else None) or "unknown"
+    return gender.of_first_name(first) or "unknown"

@@ -13,11 +13,26 @@ from index.names.titles import PARTISAN, is_role
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]")
 _AGE = re.compile(r"^(\d{1,3})(?:-year-olds?)?$")
 _DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my one some any each every both all another other".split()
-)
-_INDEFINITE = frozenset("a an one some any another other each every several many most few two three four".split())
-_PREPOSITIONS = frozenset("of for from at in on with to by as about against under over near after since".split())
-_STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "who", "whose", "which", "that", "when", "where", "was", "is"})
+    {
+        "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
+        "one", "some", "any", "each", "every", "both", "all", "another", "other",
+    }
+)  # fmt: skip
+_INDEFINITE = frozenset(
+    {
+        "a", "an", "one", "some", "any", "another", "other", "each", "every", "several", "many", "most",
+        "few", "two", "three", "four",
+    }
+)  # fmt: skip
+_PREPOSITIONS = frozenset(
+    {
+        "of", "for", "from", "at", "in", "on", "with", "to", "by", "as", "about", "against", "under",
+        "over", "near", "after", "since",
+    }
+)  # fmt: skip
+_STOPS = frozenset(
+    {",", ";", ":", "(", ")", "—", "–", "who", "whose", "which", "that", "when", "where", "was", "is"}
+)  # fmt: skip
 _COMPOUNDS = frozenset(
     {
         ("prime", "minister"), ("vice", "president"), ("attorney", "general"), ("first", "lady"), ("chief", "executive"),
@@ -27,8 +42,12 @@ _COMPOUNDS = frozenset(
     }
 )  # fmt: skip
 # Modifiers that make another office of one.
-_RANKS = frozenset({"vice", "deputy", "acting", "assistant", "associate", "under", "shadow", "interim", "junior"})
-_PAST = frozenset({"former", "ex", "onetime", "erstwhile", "late", "then", "past", "retired", "outgoing", "ousted"})
+_RANKS = frozenset(
+    {"vice", "deputy", "acting", "assistant", "associate", "under", "shadow", "interim", "junior"}
+)  # fmt: skip
+_PAST = frozenset(
+    {"former", "ex", "onetime", "erstwhile", "late", "then", "past", "retired", "outgoing", "ousted"}
+)  # fmt: skip
 _IRREGULAR = {"men": "man", "women": "woman", "people": "person", "wives": "wife", "children": "child"}
 
 

@@ -71,7 +71,12 @@ def _pronoun(scene: Scene, read: Mention, running: Bearer | None, excluded: set[
         for one in scene.story.at(read.position)
         if id(one.bearer) not in excluded
     }
-    if running and running.is_person and running.gender in {sex, "unknown"} and id(running) not in scores | {key: 0 for key in excluded}:
+    if (
+        running
+        and running.is_person
+        and running.gender in {sex, "unknown"}
+        and id(running) not in scores | dict.fromkeys(excluded, 0)
+    ):
         scores[id(running)] = (-3.0 + _RUNNING, running)
     ranked = sorted(scores.values(), key=lambda pair: -pair[0])
     if not ranked:
@@ -89,7 +94,7 @@ def _bonus(one: Candidate, running: Bearer | None) -> float:
 
 
 def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | None:
-    """ "They" and "it": the organisation that spoke last, else the one that this sentence or the last begins with."""
+    """For "They" and "it": the organisation that spoke last, else the one that this sentence or the last begins with."""
     if read.words.lower() not in {"it", "they"}:
         return None
     if running and not running.is_person:
@@ -105,7 +110,7 @@ def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | No
 
 
 def _relative(scene: Scene, read: Mention) -> Bearer | None:
-    """ "Who" and "which" go with the name before them in the sentence."""
+    """For "Who" and "which" go with the name before them in the sentence."""
     named = scene.within(Span(scene.plan.sentence_start(read.position), read.position))
     is_thing = read.words.lower() == "which"
     fitting = [bearer for _, bearer in named if bearer.is_person != is_thing]
@@ -157,7 +162,7 @@ def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None
         return _nearest(scene, read.position, called, running)
     if called:
         return called[0]
-    return running if running and running.kind == "thing" else None
+    return running if running and running.kind == "thing" and not described.modifiers else None
 
 
 def _nearest(scene: Scene, position: int, equals: list[Bearer], running: Bearer | None) -> Bearer | None:

@@ -19,7 +19,7 @@ _CLAUSE = re.compile(r"[^,;:()\"“”—–\n]*")
 _PHRASE_START = re.compile(
     r"(?:an?|the|his|her|its|their|one of|former|ex|then|now|currently|formerly|himself|herself|both|also|\d{1,3}\b|[A-Z][\w.’'-]*[’']s?|"
     r"(?:[\w.’'-]+ ){0,4}[\w-]+)\b"
-)
+)  # fmt: skip
 _LEADS = {
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "runs": "head", "chairs": "chairman", "ran": "head",
     "chaired": "chairman", "founded": "founder", "co-founded": "founder", "coaches": "coach", "coached": "coach", "owns": "owner",
@@ -33,16 +33,25 @@ _IS = re.compile(
     r"|serves as|served as|acts as|took office as|was sworn in as|was (?:re-?)?(?:elected|appointed|named|made|chosen)"
     r"|has been (?:re-?)?(?:elected|appointed|named|made|chosen)|is known as)(?: now| also| currently| still)?(?: as)?"
     r"|,? (?:re-?)?(?:elected|appointed|named|made) (?:as )?) (?=(?:an?|the|[A-Z]\S*’s|[A-Z]\S*'s|former|prime|president|minister|governor|mayor|head|leader|chief|chair\S*)\b)"
-)
+)  # fmt: skip
 _WHO = re.compile(r",? (?:who|and who|and)(?: has| had| now| also| currently| formerly)? ([a-z-]+) ")
-_OF_PLACE = re.compile(r",? (?:of|from|with|at) (?:the )?((?:[A-Z][\w’'.-]*)(?: (?:of |for |and |the )?[A-Z][\w’'.-]*){0,4})")
+_OF_PLACE = re.compile(
+    r",? (?:of|from|with|at) (?:the )?((?:[A-Z][\w’'.-]*)(?: (?:of |for |and |the )?[A-Z][\w’'.-]*){0,4})"
+)  # fmt: skip
 _PARTY = re.compile(r",? \(?([RDI])-([A-Z][\w. ]{1,20})")
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "independent"}
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|will|would|said|says|can|could|should|may|might|did|does)\b"
+)  # fmt: skip
 _STARTERS = frozenset({"and", "but", "to", "by", "with", "said", "says", "while", "as", "when", "from", "for"})
 _NOT_ROLES = frozenset(
-    """who which that and but said says saying told he she it they we i while where when as in on at to for after before
-    according including like such among if because has had have would will can could did does was is are were not""".split()
-)
+    {
+        "who", "which", "that", "and", "but", "said", "says", "saying", "told", "he", "she", "it", "they",
+        "we", "i", "while", "where", "when", "as", "in", "on", "at", "to", "for", "after", "before",
+        "according", "including", "like", "such", "among", "if", "because", "has", "had", "have", "would",
+        "will", "can", "could", "did", "does", "was", "is", "are", "were", "not",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +84,13 @@ def _make(text: str, start: int, end: int) -> Iterator[Stated]:
 
 
 def _before(text: str, plan: Layout, place: Appearance) -> Iterator[Stated]:
-    """ "Veltland's President" and "team member" directly before the name."""
+    """For "Veltland's President" and "team member" directly before the name."""
     floor = max(plan.sentence_start(place.start), place.start - _BEFORE)
     has_title = any(not is_courtesy(word) for word in place.title)
     start = place.title_start if has_title else place.start
     if not has_title:
         word = _previous_word(text, floor, place.title_start)
-        if word is None or not is_role(text[word:place.title_start].strip()) or place.title:
+        if word is None or not is_role(text[word : place.title_start].strip()) or place.title:
             return
         start = word
     for _ in range(5):
@@ -106,15 +115,24 @@ def _belongs(word: str, *, has_title: bool) -> bool:
         return not is_function_word(word)
     if is_function_word(word) or word.endswith(("ed", "ing")) or word in _STARTERS:
         return False
-    return not has_title or is_role(word) or word in {"former", "ex", "then", "acting", "deputy", "vice", "outgoing", "late"}
+    return (
+        not has_title
+        or is_role(word)
+        or word in {"former", "ex", "then", "acting", "deputy", "vice", "outgoing", "late"}
+    )
 
 
 def _leading_apposition(text: str, plan: Layout, place: Appearance) -> Iterator[Stated]:
-    """ "The mayor of Kelm, Ana Moor," where the phrase opens its sentence or follows a connective."""
-    if text[place.title_start - 2 : place.title_start] != ", " or text[place.end : place.end + 1] not in {",", ".", ";", " "}:
+    """For "The mayor of Kelm, Ana Moor," where the phrase opens its sentence or follows a connective."""
+    if text[place.title_start - 2 : place.title_start] != ", " or text[place.end : place.end + 1] not in {
+        ",",
+        ".",
+        ";",
+        " ",
+    }:
         return
     floor = max(plan.sentence_start(place.start), place.start - _BEFORE)
-    start = max((text.rfind(mark, floor, place.title_start - 2) + 1 for mark in ",;:—\"“”"), default=floor)
+    start = max((text.rfind(mark, floor, place.title_start - 2) + 1 for mark in ',;:—"“”'), default=floor)
     start = max(start, floor)
     words = text[start : place.title_start - 2].split()
     while words and bare(words[0]).lower() in _STARTERS | {"according"}:
@@ -151,7 +169,7 @@ def _after(text: str, place: Appearance, following: int) -> Iterator[Stated]:
 
 
 def _leading(text: str, found: re.Match[str], limit: int) -> Iterator[Stated]:
-    """ "who heads the port authority" is the head of the port authority."""
+    """For "who heads the port authority" is the head of the port authority."""
     clause = _CLAUSE.match(text, found.end(), min(limit, found.end() + 60))
     if clause and clause.group().strip():
         meaning = phrase(f"{_LEADS[found.group(1)]} of {clause.group().split('. ')[0]}")
@@ -195,9 +213,21 @@ def _clause(text: str, start: int, limit: int, following: int) -> Iterator[State
         before = text[start:following].split()
         if not before or before[-1].lower() not in {"of", "for", "to", "with", "by", "under", "from"}:
             return
+    if _FINITE.search(text, start, end):
+        return
     first = text[start:end].split(maxsplit=1)[:1]
     for role in _make(text, start, end):
-        determined = first and first[0].lower() in {"a", "an", "the", "one", "his", "her", "its", "their", "former"}
+        determined = first and first[0].lower() in {
+            "a",
+            "an",
+            "the",
+            "one",
+            "his",
+            "her",
+            "its",
+            "their",
+            "former",
+        }
         if determined or role.meaning.age or any(is_role(head.split()[-1]) for head in role.meaning.heads):
             yield role
 

@@ -15,7 +15,7 @@ from index.names.vocabulary import ORGANISATIONS, is_function_word
 _WORD = re.compile(
     r"(?<!\w)(?:(?:al|el|ul|ad|as|ash|at|ar|az|an|d|l|t|ibn|abd)[-'’‘])?"
     r"[^\W\d_a-z](?:(?:\.[^\W\d_a-z]){1,5}(?![^\W_])|[^\W_]*(?:[-'’‘‐‑&\u0300-\u036f]{1,2}[^\W_]+)*[\u0300-\u036f]?)"
-)
+)  # fmt: skip
 _PARTICLES = frozenset(
     f" {words} "
     for words in (
@@ -29,15 +29,23 @@ _ABOUT = frozenset({" on ", " on the "})
 _AND = frozenset({" and ", " & "})
 # Bodies whose names go on with "on" and "and": "Committee on Trade and Fisheries".
 _DELIBERATING = frozenset(
-    "department ministry committee subcommittee commission council conference center centre institute office forum".split()
-)
+    {
+        "department", "ministry", "committee", "subcommittee", "commission", "council", "conference",
+        "center", "centre", "institute", "office", "forum",
+    }
+)  # fmt: skip
 _OPENINGS = frozenset({' "', " “", " (", " '", " ‘"})
 _CLOSINGS = frozenset({'" ', "” ", ") ", "' ", "’ "})
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "  "})
 _DOTTED = frozenset(
-    """mr mrs ms dr prof rev fr st gen lt col sgt capt maj cpl cmdr cdr adm sen rep gov hon jr sr supt insp det amb pres
-    messrs atty asst sens reps brig ph""".split()
-)
+    {
+        "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "st", "gen", "lt", "col", "sgt", "capt", "maj",
+        "cpl", "cmdr", "cdr", "adm", "sen", "rep", "gov", "hon", "jr", "sr", "supt", "insp", "det", "amb",
+        "pres", "messrs", "atty", "asst", "sens", "reps", "brig", "ph",
+    }
+)  # fmt: skip
+# A longer run is a list or a shout, no name; cutting it keeps the work on each run small.
+_LONGEST = 16
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -85,7 +93,7 @@ def runs(text: str) -> Iterator[Run]:
                 continue
             gap = " " if word.start == bridge else text[words[-1].end : word.start]
             link = _link(gap, words, linked, word.text)
-            if link is None:
+            if link is None or len(words) >= _LONGEST:
                 yield Run(tuple(words), _is_possessive(text, words[-1].end), linked)
                 words, linked = [], None
             elif link:
@@ -104,7 +112,9 @@ def _is_nickname(text: str, end: int, word: Word) -> bool:
 
 def _is_capital(written: str) -> bool:
     """Whether a word that is not plain ASCII begins with a capital or has a capital after a prefix."""
-    return written[0].isupper() or (not written[0].isupper() and any(letter.isupper() for letter in written[:5]))
+    return written[0].isupper() or (
+        not written[0].isupper() and any(letter.isupper() for letter in written[:5])
+    )
 
 
 def _is_possessive(text: str, end: int) -> bool:

@@ -8,7 +8,19 @@ from functools import lru_cache
 
 # Letters that no Unicode decomposition takes apart.
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h"}
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ə": "a",
+        "ħ": "h",
+    }
 )
 _SILENT = str.maketrans("", "", ".'’‘ʼ`´")
 # Endings by which English makes a people out of a place, longest first; "land" and "stan" make a place.

@@ -14,9 +14,12 @@ from index.names.people import Bearer
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself|HE|SHE)\b")
 _OBJECT_AFTER = frozenset(
-    """of to by with for from against about than between like over under on in at told asked urged called after before
-    and met thanked criticized accused praised said""".split()
-)
+    {
+        "of", "to", "by", "with", "for", "from", "against", "about", "than", "between", "like", "over",
+        "under", "on", "in", "at", "told", "asked", "urged", "called", "after", "before", "and", "met",
+        "thanked", "criticized", "accused", "praised", "said",
+    }
+)  # fmt: skip
 # No further back than this many people is anyone looked for.
 _MEMORY = 14
 _FARTHEST = 9
@@ -75,7 +78,15 @@ def thread(text: str, plan: Layout, places: Sequence[tuple[Appearance, Bearer]])
         found[match.start()] = ranked
         if ranked and not quoted:
             nominative = word in {"he", "she"}
-            _note(plan, recent, ranked[0].bearer, match.start(), subject=nominative, quoted=False, possessive=not nominative)
+            _note(
+                plan,
+                recent,
+                ranked[0].bearer,
+                match.start(),
+                subject=nominative,
+                quoted=False,
+                possessive=not nominative,
+            )
     return Thread(found)
 
 
@@ -89,14 +100,29 @@ def _mention(text: str, plan: Layout, recent: dict[int, _Seen], place: Appearanc
         first
         and not quoted
         and not place.possessive
-        and not (before and before[-1].lower() in _OBJECT_AFTER and plan.sentence_start(place.start) < place.title_start)
+        and not (
+            before
+            and before[-1].lower() in _OBJECT_AFTER
+            and plan.sentence_start(place.start) < place.title_start
+        )
     )
-    modifies = place.possessive or (bool(before) and before[-1] in {"the", "The", "a", "an"} and not place.title)
-    _note(plan, recent, bearer, place.start, subject=subject and not modifies, quoted=quoted, possessive=modifies)
+    modifies = place.possessive or (
+        bool(before) and before[-1] in {"the", "The", "a", "an"} and not place.title
+    )
+    _note(
+        plan, recent, bearer, place.start, subject=subject and not modifies, quoted=quoted, possessive=modifies
+    )
 
 
 def _note(
-    plan: Layout, recent: dict[int, _Seen], bearer: Bearer, position: int, *, subject: bool, quoted: bool, possessive: bool
+    plan: Layout,
+    recent: dict[int, _Seen],
+    bearer: Bearer,
+    position: int,
+    *,
+    subject: bool,
+    quoted: bool,
+    possessive: bool,
 ) -> None:
     """Move someone to the front of memory."""
     sentence = plan.sentence(position)

@@ -4,58 +4,89 @@ from __future__ import annotations
 
 from index.names.spelling import fold
 
-COURTESY = frozenset("mr mrs ms miss mx messrs dr prof professor sir dame lord lady madam madame mme monsieur".split())
+COURTESY = frozenset(
+    {
+        "mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "prof", "professor", "sir", "dame", "lord",
+        "lady", "madam", "madame", "mme", "monsieur",
+    }
+)  # fmt: skip
 
 # Written with a capital before a name, alone or as the last of several words ("Deputy Prime Minister").
 OFFICES = COURTESY | frozenset(
-    """president vice-president vicepresident premier minister secretary chancellor king queen prince princess emperor
-    empress emir sultan sheikh sheik shah duke duchess baron baroness count countess crown pope cardinal archbishop bishop
-    patriarch imam ayatollah rabbi mullah reverend rev father fr pastor deacon monsignor brother sister mother
-    senator sen representative rep congressman congresswoman congressmember delegate assemblyman assemblywoman
-    assemblymember councilman councilwoman councilor councillor councilmember alderman supervisor commissioner
-    governor gov lieutenant-governor mayor ambassador amb consul envoy attorney solicitor judge justice magistrate sheriff
-    marshal constable prosecutor district-attorney general gen lieutenant lt colonel col major maj captain capt
-    commander cmdr cdr sergeant sgt corporal cpl private pvt pfc admiral adm brigadier brig ensign officer detective
-    det inspector insp superintendent supt chief deputy agent trooper patrolman warden coroner director chairman
-    chairwoman chairperson chair speaker leader whip dean provost rector principal coach manager founder
-    co-founder cofounder owner editor spokesman spokeswoman spokesperson congressperson first hon honorable
-    honourable excellency mp mep msp mla member author actor actress singer analyst lawyer counsel
-    doctor nurse engineer activist candidate nominee rapper economist chairmen presidents senators ministers
-    undersecretary under-secretary comptroller treasurer auditor chef star""".split()
-)
+    {
+        "president", "vice-president", "vicepresident", "premier", "minister", "secretary", "chancellor",
+        "king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh", "sheik",
+        "shah", "duke", "duchess", "baron", "baroness", "count", "countess", "crown", "pope", "cardinal",
+        "archbishop", "bishop", "patriarch", "imam", "ayatollah", "rabbi", "mullah", "reverend", "rev",
+        "father", "fr", "pastor", "deacon", "monsignor", "brother", "sister", "mother", "senator", "sen",
+        "representative", "rep", "congressman", "congresswoman", "congressmember", "delegate",
+        "assemblyman", "assemblywoman", "assemblymember", "councilman", "councilwoman", "councilor",
+        "councillor", "councilmember", "alderman", "supervisor", "commissioner", "governor", "gov",
+        "lieutenant-governor", "mayor", "ambassador", "amb", "consul", "envoy", "attorney", "solicitor",
+        "judge", "justice", "magistrate", "sheriff", "marshal", "constable", "prosecutor",
+        "district-attorney", "general", "gen", "lieutenant", "lt", "colonel", "col", "major", "maj",
+        "captain", "capt", "commander", "cmdr", "cdr", "sergeant", "sgt", "corporal", "cpl", "private",
+        "pvt", "pfc", "admiral", "adm", "brigadier", "brig", "ensign", "officer", "detective", "det",
+        "inspector", "insp", "superintendent", "supt", "chief", "deputy", "agent", "trooper", "patrolman",
+        "warden", "coroner", "director", "chairman", "chairwoman", "chairperson", "chair", "speaker",
+        "leader", "whip", "dean", "provost", "rector", "principal", "coach", "manager", "founder",
+        "co-founder", "cofounder", "owner", "editor", "spokesman", "spokeswoman", "spokesperson",
+        "congressperson", "first", "hon", "honorable", "honourable", "excellency", "mp", "mep", "msp",
+        "mla", "member", "author", "actor", "actress", "singer", "analyst", "lawyer", "counsel", "doctor",
+        "nurse", "engineer", "activist", "candidate", "nominee", "rapper", "economist", "chairmen",
+        "presidents", "senators", "ministers", "undersecretary", "under-secretary", "comptroller",
+        "treasurer", "auditor", "chef", "star",
+    }
+)  # fmt: skip
 
 # Adjectives of parties stand before names as nationalities do.
 PARTISAN = frozenset(
-    """republican democrat democratic conservative labour liberal tory green socialist communist independent nationalist
-    gop libertarian islamist republicans democrats conservatives liberals tories greens socialists communists nationalists
-    libertarians islamists""".split()
-)
+    {
+        "republican", "democrat", "democratic", "conservative", "labour", "liberal", "tory", "green",
+        "socialist", "communist", "independent", "nationalist", "gop", "libertarian", "islamist",
+        "republicans", "democrats", "conservatives", "liberals", "tories", "greens", "socialists",
+        "communists", "nationalists", "libertarians", "islamists",
+    }
+)  # fmt: skip
 
 # Nouns for what a person may be, beside the offices; found by suffix too (see is_role).
 _ROLES = OFFICES | frozenset(
-    """head boss chief-of-staff aide adviser advisor ally assistant strategist consultant pollster operative surrogate
-    politician lawmaker legislator parliamentarian statesman diplomat official bureaucrat negotiator mediator
-    incumbent contender challenger rival opponent hopeful frontrunner front-runner running-mate mate
-    successor predecessor heir monarch sovereign ruler dictator strongman autocrat president-elect
-    tycoon mogul magnate billionaire millionaire entrepreneur businessman businesswoman ceo cfo coo cto executive
-    banker broker investor trader developer publisher producer journalist reporter correspondent columnist
-    commentator anchor host presenter broadcaster blogger writer novelist poet playwright historian scholar
-    academic scientist researcher physicist chemist biologist professor lecturer teacher student pupil graduate
-    farmer worker driver baker carpenter plumber electrician mechanic builder miner fisherman sailor pilot soldier
-    veteran fighter rebel guard gunman suspect defendant victim witness survivor plaintiff prisoner inmate convict
-    resident neighbor neighbour voter citizen immigrant migrant refugee protester demonstrator organizer organiser
-    volunteer campaigner advocate critic supporter donor spokesman spokeswoman spokesperson representative
-    physician surgeon psychologist psychiatrist pharmacist therapist paramedic firefighter
-    striker midfielder defender goalkeeper forward winger captain skipper player footballer athlete champion
-    swimmer runner boxer wrestler golfer cyclist jockey driver racer goalie pitcher quarterback rookie teammate
-    singer musician artist painter sculptor composer conductor dancer filmmaker director actor actress comedian
-    designer architect photographer model celebrity activist leader envoy delegate expert specialist
-    man woman boy girl mother father son daughter wife husband brother sister uncle aunt cousin nephew niece
-    grandmother grandfather grandson granddaughter widow widower parent partner fiance fiancee boyfriend girlfriend
-    friend colleague fellow native newcomer outsider insider insiders source member partner attorney
-    teenager toddler pensioner retiree owner founder chairman chairwoman chairperson jurist clerk
-    narrator moderator questioner poster speaker spokespeople deputy subordinate superior trustee regent""".split()
-)
+    {
+        "head", "boss", "chief-of-staff", "aide", "adviser", "advisor", "ally", "assistant", "strategist",
+        "consultant", "pollster", "operative", "surrogate", "politician", "lawmaker", "legislator",
+        "parliamentarian", "statesman", "diplomat", "official", "bureaucrat", "negotiator", "mediator",
+        "incumbent", "contender", "challenger", "rival", "opponent", "hopeful", "frontrunner",
+        "front-runner", "running-mate", "mate", "successor", "predecessor", "heir", "monarch",
+        "sovereign", "ruler", "dictator", "strongman", "autocrat", "president-elect", "tycoon", "mogul",
+        "magnate", "billionaire", "millionaire", "entrepreneur", "businessman", "businesswoman", "ceo",
+        "cfo", "coo", "cto", "executive", "banker", "broker", "investor", "trader", "developer",
+        "publisher", "producer", "journalist", "reporter", "correspondent", "columnist", "commentator",
+        "anchor", "host", "presenter", "broadcaster", "blogger", "writer", "novelist", "poet",
+        "playwright", "historian", "scholar", "academic", "scientist", "researcher", "physicist",
+        "chemist", "biologist", "professor", "lecturer", "teacher", "student", "pupil", "graduate",
+        "farmer", "worker", "driver", "baker", "carpenter", "plumber", "electrician", "mechanic",
+        "builder", "miner", "fisherman", "sailor", "pilot", "soldier", "veteran", "fighter", "rebel",
+        "guard", "gunman", "suspect", "defendant", "victim", "witness", "survivor", "plaintiff",
+        "prisoner", "inmate", "convict", "resident", "neighbor", "neighbour", "voter", "citizen",
+        "immigrant", "migrant", "refugee", "protester", "demonstrator", "organizer", "organiser",
+        "volunteer", "campaigner", "advocate", "critic", "supporter", "donor", "spokesman", "spokeswoman",
+        "spokesperson", "representative", "physician", "surgeon", "psychologist", "psychiatrist",
+        "pharmacist", "therapist", "paramedic", "firefighter", "striker", "midfielder", "defender",
+        "goalkeeper", "forward", "winger", "captain", "skipper", "player", "footballer", "athlete",
+        "champion", "swimmer", "runner", "boxer", "wrestler", "golfer", "cyclist", "jockey", "racer",
+        "goalie", "pitcher", "quarterback", "rookie", "teammate", "singer", "musician", "artist",
+        "painter", "sculptor", "composer", "conductor", "dancer", "filmmaker", "director", "actor",
+        "actress", "comedian", "designer", "architect", "photographer", "model", "celebrity", "activist",
+        "leader", "envoy", "delegate", "expert", "specialist", "man", "woman", "boy", "girl", "mother",
+        "father", "son", "daughter", "wife", "husband", "brother", "sister", "uncle", "aunt", "cousin",
+        "nephew", "niece", "grandmother", "grandfather", "grandson", "granddaughter", "widow", "widower",
+        "parent", "partner", "fiance", "fiancee", "boyfriend", "girlfriend", "friend", "colleague",
+        "fellow", "native", "newcomer", "outsider", "insider", "insiders", "source", "member", "attorney",
+        "teenager", "toddler", "pensioner", "retiree", "owner", "founder", "chairman", "chairwoman",
+        "chairperson", "jurist", "clerk", "narrator", "moderator", "questioner", "poster", "speaker",
+        "spokespeople", "deputy", "subordinate", "superior", "trustee", "regent",
+    }
+)  # fmt: skip
 _SUFFIXES = (
     "woman", "man", "person", "ologist", "ographer", "ist", "keeper", "maker", "owner", "holder", "leader",
     "worker", "writer", "director", "minister", "president", "secretary", "elect", "year-old",

@@ -5,59 +5,109 @@ from __future__ import annotations
 from index.names.spelling import fold
 
 _FUNCTION = frozenset(
-    """a an the this that these those he she it they we i you his her its their our my your him them us me who whom
-    whose which what when where why how there here all any both each every either neither some many much most more few
-    several other others another such one two three four five six seven eight nine ten no not nor none nobody nothing
-    someone somebody something everyone everybody everything anyone anybody anything and but or so yet for if then than
-    as at by in on of to from with without within into onto over under above below between among amongst against across
-    after before during since until till while whereas although though because unless about around along behind beside
-    besides beyond despite except inside outside near off out per through throughout toward towards upon up down via
-    amid versus like unlike even just only also too very still already again once now soon later earlier recently
-    meanwhile however moreover furthermore therefore thus hence instead otherwise nevertheless nonetheless perhaps maybe
-    indeed yes well oh please thanks today yesterday tomorrow tonight last next first second third finally additionally
-    according asked is are was were be been being am do does did done has have had having can could will would shall
-    should may might must let lets dont didnt doesnt isnt wasnt cant wont im ive id hes shes theyre youre
-    its thats whats theres heres weve were wed ill well given despite following including speaking ahead never ever always often
-    sometimes usually rather quite almost nearly roughly overall under per plus minus
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    read see watch click photo image video file source sources editor note story share related updated breaking
-    said says asked added nbsp amp mr""".split()
-) - {"mr"}
+    {
+        "a", "an", "the", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you",
+        "his", "her", "its", "their", "our", "my", "your", "him", "them", "us", "me", "who", "whom",
+        "whose", "which", "what", "when", "where", "why", "how", "there", "here", "all", "any", "both",
+        "each", "every", "either", "neither", "some", "many", "much", "most", "more", "few", "several",
+        "other", "others", "another", "such", "one", "two", "three", "four", "five", "six", "seven",
+        "eight", "nine", "ten", "no", "not", "nor", "none", "nobody", "nothing", "someone", "somebody",
+        "something", "everyone", "everybody", "everything", "anyone", "anybody", "anything", "and", "but",
+        "or", "so", "yet", "for", "if", "then", "than", "as", "at", "by", "in", "on", "of", "to", "from",
+        "with", "without", "within", "into", "onto", "over", "under", "above", "below", "between",
+        "among", "amongst", "against", "across", "after", "before", "during", "since", "until", "till",
+        "while", "whereas", "although", "though", "because", "unless", "about", "around", "along",
+        "behind", "beside", "besides", "beyond", "despite", "except", "inside", "outside", "near", "off",
+        "out", "per", "through", "throughout", "toward", "towards", "upon", "up", "down", "via", "amid",
+        "versus", "like", "unlike", "even", "just", "only", "also", "too", "very", "still", "already",
+        "again", "once", "now", "soon", "later", "earlier", "recently", "meanwhile", "however",
+        "moreover", "furthermore", "therefore", "thus", "hence", "instead", "otherwise", "nevertheless",
+        "nonetheless", "perhaps", "maybe", "indeed", "yes", "well", "oh", "please", "thanks", "today",
+        "yesterday", "tomorrow", "tonight", "last", "next", "first", "second", "third", "finally",
+        "additionally", "according", "asked", "is", "are", "was", "were", "be", "been", "being", "am",
+        "do", "does", "did", "done", "has", "have", "had", "having", "can", "could", "will", "would",
+        "shall", "should", "may", "might", "must", "let", "lets", "dont", "didnt", "doesnt", "isnt",
+        "wasnt", "cant", "wont", "im", "ive", "id", "hes", "shes", "theyre", "youre", "thats", "whats",
+        "theres", "heres", "weve", "wed", "ill", "given", "following", "including", "speaking", "ahead",
+        "never", "ever", "always", "often", "sometimes", "usually", "rather", "quite", "almost", "nearly",
+        "roughly", "overall", "plus", "minus", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
+        "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+        "sept", "sep", "oct", "nov", "dec", "read", "see", "watch", "click", "photo", "image", "video",
+        "file", "source", "sources", "editor", "note", "story", "share", "related", "updated", "breaking",
+        "said", "says", "added", "nbsp", "amp", "mr",
+    }
+) - {"mr"}  # fmt: skip
 
 # The last word (or, before "of" and "for", the first part's last) of an organisation's name.
 ORGANISATIONS = frozenset(
-    """administration agency alliance army assembly association authority bank board brigade broadcaster
-    bureau cabinet campaign center centre chamber church circuit club coalition college commission committee commons
-    community company conference confederation congress consortium corp corporation corps council court department
-    directorate embassy enterprise enterprises exchange federation fellowship force forces forum foundation front fund
-    government group guard guild holdings hospital house hospitals inc incorporated initiative institute institution
-    intelligence international journal laboratory laboratories league legislature llc lobby lords ltd magazine media ministry
-    mission mosque movement museum nations network news newspaper office organisation organization palace parliament
-    partners party patrol plc police post press project radio registry sa school secretariat senate service services
-    society squad state studio studios summit supreme syndicate task team telegraph television temple times tribune trust
-    tribunal tv union unit united university watch weekly treasury airlines airways airport energy oil gas
-    motors systems technologies industries investments securities insurance pharmaceuticals records
-    gazette herald guardian daily mail observer review star sun globe chronicle courier mirror express agence
-    agencies resources coalition bloc caucus militia troops navy""".split()
-)
+    {
+        "administration", "agency", "alliance", "army", "assembly", "association", "authority", "bank",
+        "board", "brigade", "broadcaster", "bureau", "cabinet", "campaign", "center", "centre", "chamber",
+        "church", "circuit", "club", "coalition", "college", "commission", "committee", "commons",
+        "community", "company", "conference", "confederation", "congress", "consortium", "corp",
+        "corporation", "corps", "council", "court", "department", "directorate", "embassy", "enterprise",
+        "enterprises", "exchange", "federation", "fellowship", "force", "forces", "forum", "foundation",
+        "front", "fund", "government", "group", "guard", "guild", "holdings", "hospital", "house",
+        "hospitals", "inc", "incorporated", "initiative", "institute", "institution", "intelligence",
+        "international", "journal", "laboratory", "laboratories", "league", "legislature", "llc", "lobby",
+        "lords", "ltd", "magazine", "media", "ministry", "mission", "mosque", "movement", "museum",
+        "nations", "network", "news", "newspaper", "office", "organisation", "organization", "palace",
+        "parliament", "partners", "party", "patrol", "plc", "police", "post", "press", "project", "radio",
+        "registry", "sa", "school", "secretariat", "senate", "service", "services", "society", "squad",
+        "state", "studio", "studios", "summit", "supreme", "syndicate", "task", "team", "telegraph",
+        "television", "temple", "times", "tribune", "trust", "tribunal", "tv", "union", "unit", "united",
+        "university", "watch", "weekly", "treasury", "airlines", "airways", "airport", "energy", "oil",
+        "gas", "motors", "systems", "technologies", "industries", "investments", "securities",
+        "insurance", "pharmaceuticals", "records", "gazette", "herald", "guardian", "daily", "mail",
+        "observer", "review", "star", "sun", "globe", "chronicle", "courier", "mirror", "express",
+        "agence", "agencies", "resources", "bloc", "caucus", "militia", "troops", "navy",
+    }
+)  # fmt: skip
 
 # What an organisation is called by when it is not named.
 BODIES = frozenset(
-    """company firm union paper newspaper outlet group channel club manufacturer carmaker automaker airline retailer lender
-    regulator watchdog charity nonprofit think-tank tank body carrier giant startup website site operator publisher
-    broadcaster station insurer brewer supermarket utility developer contractor party ministry agency organisation
-    organization department committee commission council bank university college school court government administration
-    institute foundation association federation authority bureau board network magazine parliament senate church""".split()
-)
+    {
+        "company", "firm", "union", "paper", "newspaper", "outlet", "group", "channel", "club",
+        "manufacturer", "carmaker", "automaker", "airline", "retailer", "lender", "regulator", "watchdog",
+        "charity", "nonprofit", "think-tank", "tank", "body", "carrier", "giant", "startup", "website",
+        "site", "operator", "publisher", "broadcaster", "station", "insurer", "brewer", "supermarket",
+        "utility", "developer", "contractor", "party", "ministry", "agency", "organisation",
+        "organization", "department", "committee", "commission", "council", "bank", "university",
+        "college", "school", "court", "government", "administration", "institute", "foundation",
+        "association", "federation", "authority", "bureau", "board", "network", "magazine", "parliament",
+        "senate", "church",
+    }
+)  # fmt: skip
+
+# Last words of names of what is neither a person nor able to speak.
+AFFAIRS = frozenset(
+    {
+        "day", "days", "week", "month", "year", "act", "bill", "law", "laws", "war", "wars", "treaty",
+        "accord", "accords", "agreement", "deal", "pact", "games", "cup", "prize", "award", "awards",
+        "festival", "constitution", "amendment", "bible", "koran", "internet", "plan", "program",
+        "programme", "protocol", "resolution", "convention", "primary", "primaries", "election",
+        "elections", "championship", "championships", "olympics", "show", "theory", "revolution",
+        "symposium", "debate", "report", "study", "index", "list", "strip", "matter", "crisis", "era",
+        "age", "order", "initiative", "doctrine", "charter", "declaration", "fair", "expo", "tournament",
+        "final", "finals", "open", "marathon", "rally", "march", "massacre", "attack", "attacks",
+        "bombing", "shooting", "scandal", "affair", "code", "rules", "text", "texts", "edition", "volume",
+        "chapter", "section", "article",
+    }
+)  # fmt: skip
 
 # Words after "in", "from" and such or before a direction: part of a place, never of a person.
 PLACES = frozenset(
-    """street avenue road lane boulevard square park river lake mount mountain mountains island islands sea ocean bay
-    county city town village district province region state valley beach hills heights airport station bridge strait
-    peninsula desert forest canal port harbor harbour plaza hotel arena stadium center centre tower building prison
-    north south east west northern southern eastern western central upper lower""".split()
-)
+    {
+        "street", "avenue", "road", "lane", "boulevard", "square", "park", "river", "lake", "mount",
+        "mountain", "mountains", "island", "islands", "sea", "ocean", "bay", "county", "city", "town",
+        "village", "district", "province", "region", "state", "valley", "beach", "hills", "heights",
+        "airport", "station", "bridge", "strait", "peninsula", "desert", "forest", "canal", "port",
+        "harbor", "harbour", "plaza", "hotel", "arena", "stadium", "center", "centre", "tower",
+        "building", "prison", "north", "south", "east", "west", "northern", "southern", "eastern",
+        "western", "central", "upper", "lower",
+    }
+)  # fmt: skip
 
 
 def is_function_word(word: str) -> bool:

