@@ -74,8 +74,7 @@ def _tight(sentence: Sentence, span: Range) -> Range:
     for index in range(end - 1, max(start, end - 60) - 1, -1):
         if sentence[index].kind == QUOTE:
             first = index
-    outside = [index for index in range(start, first)]
-    if outside and has_finite(sentence, start, first):
+    if first > start and has_finite(sentence, start, first):
         return (_skip_leads(sentence, start, end), end)
     return (first, end)
 
@@ -122,7 +121,7 @@ def _around(sentence: Sentence, before: Range | None, begin: int, limit: int) ->
 def _after(
     sentence: Sentence, cue: Cue, begin: int, limit: int, *, inverted: bool
 ) -> tuple[Range | None, Range | None, bool]:
-    """What follows the cue: the range, the listener, and whether a sign (that, a mark, a colon) introduces it."""
+    """What follows the cue: the range, the listener, and whether a sign (that, a mark) introduces it."""
     frames = cue.frames
     at = _skip_adverbs(sentence, begin, limit)
     marked = _marked(sentence, at, limit, frames)

@@ -65,7 +65,7 @@ def find(sentence: Sentence) -> list[Cue]:
     for index, word in enumerate(sentence):
         if word.kind in (WORD, NAME):
             entry = known.get(word.lower)
-            if entry is not None and (word.kind == WORD or index == 0 or _headline_verb(sentence, index)):
+            if entry is not None and (word.kind == WORD or index == 0 or _headline_verb(sentence)):
                 cue = _cue(sentence, index, entry)
                 if cue is not None:
                     found.append(cue)
@@ -77,7 +77,7 @@ def is_adverb(lower: str) -> bool:
     return lower in ADVERBS or (lower.endswith("ly") and len(lower) > 3 and lower not in NOT_ADVERBS)  # noqa: PLR2004 - "ly" needs a stem
 
 
-def _headline_verb(sentence: Sentence, index: int) -> bool:
+def _headline_verb(sentence: Sentence) -> bool:
     """A capitalised verb counts only where the whole sentence is capitalised, as in headlines."""
     return all(word.kind != WORD or len(word.text) <= 4 for word in sentence)  # noqa: PLR2004 - "with", "from"
 

@@ -17,7 +17,7 @@ from index.models import Span
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """`start`/`end` with the marks, `inner_start`/`inner_end` without; `closed` is False where no mark closes it."""
+    """`start`/`end` with the marks, `inner_start`/`inner_end` without; `closed` unless no mark does."""
 
     start: int
     end: int

@@ -128,7 +128,7 @@ def _leads(sentence: Sentence, at: int, end: int) -> bool:
     if is_adverb(word.lower) and word.lower not in ("both", "all") and at + 1 < end:
         return True
     if word.lower in TIMES and at + 1 < end and word.kind != NUMBER:
-        return sentence[at + 1].lower not in ("of",)
+        return sentence[at + 1].lower != "of"
     return word.lower in TIME_LEADS and at + 2 < end and sentence[at + 1].lower in TIMES
 
 

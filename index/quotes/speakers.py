@@ -101,7 +101,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> Subject | None:
         return None
     if end < len(sentence) and not _may_follow_inverted(sentence, end):
         return None
-    if not any(word.kind == NAME or word.kind == WORD for word in sentence[cue.after : end]):
+    if not any(word.kind in (NAME, WORD) for word in sentence[cue.after : end]):
         return None
     return Subject(cue.after, end, cue.first, inverted=True)
 
@@ -134,14 +134,7 @@ def _plain(sentence: Sentence, end: int, clause_from: int | None) -> Subject | N
     start = noun_phrase_left(sentence, end)
     if not _can_speak(sentence, start, end):
         return None
-    start = _with_name_before(sentence, start, end)
     return Subject(start, end, start if clause_from is None else min(start, clause_from))
-
-
-def _with_name_before(sentence: Sentence, start: int, end: int) -> int:
-    """ "the minister, Ana Moor said" keeps both parts; only where the first one begins a sentence."""
-    del end
-    return start
 
 
 def _can_speak(sentence: Sentence, start: int, end: int) -> bool:

@@ -43,7 +43,7 @@ def statements(sentence: Sentence) -> list[Found]:
     end = _end(sentence)
     for index, item in enumerate(reported):
         limit = _limit(sentence, reported, index, end)
-        floor = _floor(sentence, reported, index)
+        floor = _floor(reported, index)
         contents = contents_of(sentence, item.cue, item.subject, limit, floor)
         found.extend(_found(sentence, item, contents))
     found.extend(_according_to(sentence, end))
@@ -103,7 +103,7 @@ def _before_source(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
-def _floor(sentence: Sentence, reported: list[_Reported], index: int) -> int:
+def _floor(reported: list[_Reported], index: int) -> int:
     """Where words before a cue can begin at the earliest: after the reporting clause before it."""
     if index == 0:
         return 0

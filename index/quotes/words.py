@@ -114,7 +114,7 @@ def _ends(text: str, words: list[Word], index: int, following: Word) -> bool:
         return following.kind != MARK or following.text not in _ENDS
     if word.kind == QUOTE:
         return _quote_ends(text, words, index, following)
-    if word.text.endswith(".") and following.kind == NAME and len(word.text) > 2:
+    if word.text.endswith(".") and following.kind == NAME and len(word.text) > len("A."):
         return word.lower.rstrip(".") not in _NAME_LEADS and opens_sentence(following.text)
     return word.text in _CLOSING and index > 0 and words[index - 1].text in _ENDS and following.kind != WORD
 
@@ -125,7 +125,7 @@ _NAME_LEADS = word_set("mr mrs ms dr sen rep gov gen prof rev lt sgt col capt st
 
 def _quote_ends(text: str, words: list[Word], index: int, following: Word) -> bool:
     segment = words[index].segment
-    if segment is None or following.kind == WORD or following.kind == MARK:
+    if segment is None or following.kind in (WORD, MARK):
         return False
     last = _last_sign(text, segment)
     if last not in _ENDS:
