@@ -20,12 +20,14 @@ import bot.commands
 from bot import buttons, logs
 from bot.actions import Actions
 from bot.cooldowns import Cooldowns
+from bot.pending import Waiting
 from bot.permissions import NoServer
 from bot.render import Renderer
 from bot.requests import Work
 from bot.shelf import Shelf
 from bot.sync import sync
 from bot.tree import Tree
+from bot.web import OpenWeb, Web
 from bot.wording import describe
 
 if TYPE_CHECKING:
@@ -57,22 +59,38 @@ class Quotedesk(discord.AutoShardedClient):
         self.shelf = Shelf(settings.data)
         self.actions = Actions()
         self.cooldowns = Cooldowns(time.monotonic)
+        self.waiting = Waiting(time.monotonic)
+        self.web: Web = OpenWeb(settings.contact)
+        self.work = Work()
         self.tree = Tree(self)
 
     async def setup_hook(self) -> None:
-        """Load every command, then send them to Discord if they changed."""
-        self.work = Work()
+        """Send the commands to Discord if they changed."""
+        await sync(self.tree, self.settings.data / f"commands-{self.application_id}.sha256")
+
+    async def prepare(self) -> None:
+        """Load every command, button and form; nothing of this needs Discord."""
         self.add_dynamic_items(buttons.Press, buttons.Choose)
         for module in pkgutil.iter_modules(bot.commands.__path__, f"{bot.commands.__name__}."):
             await importlib.import_module(module.name).setup(self)
         describe(self.tree, self.renderer)
-        await sync(self.tree, self.settings.data / f"commands-{self.application_id}.sha256")
+
+    @property
+    def me(self) -> int:
+        """The bot's user id (the application's is another one for applications of the first years)."""
+        return self.user.id if self.user else 0
 
     def library(self, interaction: discord.Interaction[Quotedesk]) -> AbstractAsyncContextManager[Library]:
         """The library of the server where this happens. Raises NoServer in a direct message."""
         if interaction.guild_id is None:
             raise NoServer
         return self.shelf.library(interaction.guild_id)
+
+    def existing_library(self, server: int | None) -> AbstractAsyncContextManager[Library]:
+        """The library of the server that a button in a direct message names. Raises NoServer."""
+        if server is None or server not in self.shelf.servers():
+            raise NoServer
+        return self.shelf.library(server)
 
     async def on_interaction(self, interaction: discord.Interaction[Quotedesk]) -> None:
         """Take in submitted forms: with discord.py's own way, one sent after a restart would be lost."""
@@ -81,9 +99,11 @@ class Quotedesk(discord.AutoShardedClient):
 
     async def close(self) -> None:
         """Finish the answers under way, then leave Discord and close the libraries."""
-        if hasattr(self, "work") and not await self.work.drained(DRAIN_SECONDS):
+        if not await self.work.drained(DRAIN_SECONDS):
             log.warning("stopped with answers unfinished after %.0f s", DRAIN_SECONDS)
         await super().close()
+        if isinstance(self.web, OpenWeb):
+            await self.web.close()
         await self.shelf.close()
 
 

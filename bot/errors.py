@@ -13,6 +13,7 @@ from bot.actions import Forged
 from bot.cards import Accent, Card, card
 from bot.cooldowns import TooSoon
 from bot.options import NoDay
+from bot.pending import Expired
 from bot.permissions import Denied, NoServer
 from bot.replies import whisper
 from bot.spots import Gone
@@ -33,6 +34,7 @@ _TABLE: dict[type[BaseException], tuple[str, Accent]] = {
     index_errors.LibraryError: ("library", Accent.FAULT),
     Denied: ("denied", Accent.WARNING),
     TooSoon: ("too_soon", Accent.WARNING),
+    Expired: ("expired", Accent.WARNING),
     NoDay: ("no_day", Accent.WARNING),
     NoServer: ("no_server", Accent.WARNING),
     Forged: ("forged", Accent.WARNING),

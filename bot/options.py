@@ -45,7 +45,7 @@ def parse_day(value: str) -> date:
         value[:60], languages=["en"], settings={"PREFER_DATES_FROM": "past"}
     )
     if found is None:
-        raise InputError(f"“{value[:60]}” is no day that I know.", "Write it like 2024-03-05.")
+        raise NoDay(value[:60])
     return found.date()
 
 

@@ -49,15 +49,18 @@ class NoServer(Exception):
     """A direct message has no library: whose it were cannot be told without seeing who is in which server."""
 
 
-async def require(interaction: Interaction, level: Level) -> None:
-    """Pass, or raise Denied. What Discord says of the person at this very interaction decides."""
-    if level is Level.READER:
-        return
+async def level(interaction: Interaction) -> Level:
+    """The level of whoever acts, by what Discord says of them at this very interaction."""
     async with interaction.client.library(interaction) as library:
         settings = await library.settings.get()
     roles = [role.id for role in interaction.user.roles] if isinstance(interaction.user, discord.Member) else []
-    if level_of(interaction.permissions, roles, settings) < level:
-        raise Denied(level)
+    return level_of(interaction.permissions, roles, settings)
+
+
+async def require(interaction: Interaction, needed: Level) -> None:
+    """Pass, or raise Denied; NoServer in a direct message."""
+    if needed is not Level.READER and await level(interaction) < needed:
+        raise Denied(needed)
 
 
 def lacking(channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member) -> tuple[str, ...]:

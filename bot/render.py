@@ -75,16 +75,27 @@ class Renderer:
         self._templates = templates
         self._environments: dict[str, jinja2.Environment] = {}
 
-    def text(self, name: str, **values: object) -> str:
+    def text(self, name: str, /, **values: object) -> str:
         """The text of `templates/<name>` with `values`. Raises jinja2.TemplateError for a wrong template."""
         return self._environment(name).get_template(name).render(values).strip("\n")
 
-    def label(self, name: str, **values: object) -> str:
+    def label(self, name: str, /, **values: object) -> str:
         """The text `labels/<file>.j2` sets under a name: `label("buttons.more")`; values fill {braces}."""
         file, _, entry = name.partition(".")
         path = f"labels/{file}.j2"
         entries = self._environment(path).get_template(path).module
         return visible(str(getattr(entries, entry.replace(".", "_").replace("-", "_"))).format(**values))
+
+    def broken(self) -> list[str]:
+        """The templates that do not compile, each with the reason."""
+        found: list[str] = []
+        for path in sorted(self._templates.rglob("*.j2")):
+            name = path.relative_to(self._templates).as_posix()
+            try:
+                self._environment(name).get_template(name)
+            except jinja2.TemplateError as error:
+                found.append(f"{name}: {error}")
+        return found
 
     def _environment(self, name: str) -> jinja2.Environment:
         family = name.partition("/")[0]

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.cards import Accent
+from bot.cards import card as layout
+
 if TYPE_CHECKING:
     from bot.app import Interaction
     from bot.cards import Card
@@ -67,10 +70,12 @@ async def whisper(interaction: Interaction, card: Card) -> None:
         await show(interaction, card)
         return
     if waiting:
-        # The first follow-up would fill the public "thinking" and be public itself.
-        await interaction.delete_original_response()
-        interaction.extras[_WAITING] = False
+        # A follow-up would fill the public "thinking" and be public itself, so that is ended first.
+        text = interaction.client.renderer.text("discord/errors/privately.j2")
+        await show(interaction, layout(text, accent=Accent.NEAR))
     await interaction.followup.send(view=card, ephemeral=True)
+    if waiting:
+        await interaction.delete_original_response()
 
 
 async def reply(message: discord.Message, card: Card) -> None:

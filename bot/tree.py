@@ -12,8 +12,12 @@ from bot import errors, requests
 if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
 
+    Base = app_commands.CommandTree[Quotedesk]
+else:
+    Base = app_commands.CommandTree
 
-class Tree(app_commands.CommandTree["Quotedesk"]):
+
+class Tree(Base):
     """The commands of the bot."""
 
     async def _call(self, interaction: Interaction) -> None:

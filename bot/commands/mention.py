@@ -26,7 +26,7 @@ async def setup(bot: Quotedesk) -> None:
 
     @bot.event
     async def on_message(message: discord.Message) -> None:
-        question = question_of(_heard(bot, message), bot.application_id or 0)
+        question = question_of(_heard(bot, message), bot.me)
         if question is None:
             return
         requests.begin()
@@ -46,7 +46,7 @@ def _heard(bot: Quotedesk, message: discord.Message) -> Heard:
         content=message.content,
         from_bot=message.author.bot or message.is_system(),
         direct=message.guild is None,
-        mentioned=any(user.id == bot.application_id for user in message.mentions),
+        mentioned=any(user.id == bot.me for user in message.mentions),
     )
 
 
@@ -76,7 +76,7 @@ async def _respond(bot: Quotedesk, message: discord.Message, question: str) -> N
 def _asked(bot: Quotedesk, message: discord.Message, question: str) -> Asked:
     """The question, after the one of the card that it replies to."""
     replied = message.reference.resolved if message.reference else None
-    if isinstance(replied, discord.Message) and replied.author.id == bot.application_id:
+    if isinstance(replied, discord.Message) and replied.author.id == bot.me:
         earlier = Asked.of_card(replied)
         if earlier is not None and earlier.whole:
             return earlier.followed_by(question, message.author.id)

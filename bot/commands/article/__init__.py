@@ -1,0 +1,36 @@
+"""`/article`: the articles of a server's library, for those who may add."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot.commands.article import adding, editing, listing
+from bot.permissions import Level, require
+
+if TYPE_CHECKING:
+    from bot.app import Interaction, Quotedesk
+
+
+class ArticleGroup(app_commands.Group):
+    """The subcommands."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:  # type: ignore[override]
+        """Only those who may add articles."""
+        await require(interaction, Level.EDITOR)
+        return True
+
+
+async def setup(bot: Quotedesk) -> None:
+    """Add the group, its buttons and its forms."""
+    group = ArticleGroup(
+        name="article",
+        description="…",
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
+    for part in (adding, listing, editing):
+        part.register(group, bot.actions)
+    bot.tree.add_command(group)

@@ -1,0 +1,196 @@
+"""`/article add`: from an address, files, or a form for pasted text; looked at before it is saved."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot import forms, replies
+from bot.actions import Actions, Fields, values
+from bot.buttons import Form, Style, button
+from bot.cards import Accent, Card, card
+from bot.options import parse_day
+from bot.permissions import Level
+from bot.web import article_at
+from index.models import Added, Draft, Refused
+
+if TYPE_CHECKING:
+    from bot.app import Interaction
+    from bot.render import Renderer
+
+FILE_BYTES = 25_000_000
+
+
+@app_commands.command(description="…")
+async def add(
+    interaction: Interaction,
+    *,
+    url: app_commands.Range[str, 1, 2000] | None = None,
+    file: discord.Attachment | None = None,
+    file_2: discord.Attachment | None = None,
+    file_3: discord.Attachment | None = None,
+) -> None:
+    """Read articles and show what would be stored; without an address or file, ask for text."""
+    files = [each for each in (file, file_2, file_3) if each is not None]
+    if url is None and not files:
+        await interaction.response.send_modal(_paste_form(interaction.client.renderer))
+        return
+    await replies.defer(interaction, private=True)
+    found = await _read_files(interaction.client.renderer, files)
+    if url is not None:
+        found.append(await article_at(interaction.client.web, url))
+    await _preview(interaction, found)
+
+
+async def pasted(interaction: Interaction, _fields: Fields) -> None:
+    """Take in the form for pasted text."""
+    from index.parsing import parse_text
+
+    given = values(interaction.data)
+    published = parse_day(given["date"]) if given.get("date", "").strip() else None
+    await replies.defer(interaction, private=True)
+    # A given title and text need no guessing where the title ends; a bare text does.
+    draft = Draft(given["text"]) if given.get("title") else parse_text(given["text"], "text")
+    draft = replace(
+        draft,
+        title=given.get("title") or draft.title,
+        source=given.get("source") or draft.source,
+        url=given.get("url") or draft.url,
+        published=published or draft.published,
+    )
+    await _preview(interaction, [draft])
+
+
+async def save(interaction: Interaction, fields: Fields) -> None:
+    """Store what the preview showed."""
+    bot = interaction.client
+    pending = bot.waiting.get(fields[0], server=interaction.guild_id, person=interaction.user.id)
+    bot.waiting.drop(fields[0])
+    await replies.hold(interaction)
+    by = str(interaction.user.id)
+    async with bot.library(interaction) as library:
+        if len(pending.drafts) == 1:
+            outcomes: Sequence[Added | Refused] = [await library.articles.add(pending.drafts[0], by=by)]
+        else:
+            outcomes = await library.articles.add_many(pending.drafts, by=by)
+    await replies.show(interaction, _saved(bot.renderer, outcomes))
+
+
+async def cancel(interaction: Interaction, fields: Fields) -> None:
+    """Forget what the preview showed."""
+    interaction.client.waiting.drop(fields[0])
+    await replies.hold(interaction)
+    text = interaction.client.renderer.text("discord/article/cancelled.j2")
+    await replies.show(interaction, card(text, accent=Accent.NEAR))
+
+
+async def another_part(interaction: Interaction, fields: Fields) -> None:
+    """Ask for the next part of a pasted text."""
+    bot = interaction.client
+    bot.waiting.get(fields[0], server=interaction.guild_id, person=interaction.user.id)
+    await interaction.response.send_modal(
+        Form(
+            bot.renderer.label("forms.part"),
+            "article-part",
+            fields,
+            [forms.paragraph(bot.renderer, "part", "text", required=True)],
+        )
+    )
+
+
+async def part(interaction: Interaction, fields: Fields) -> None:
+    """Join the next part of a pasted text to the draft and show it anew."""
+    bot = interaction.client
+    pending = bot.waiting.get(fields[0], server=interaction.guild_id, person=interaction.user.id)
+    await replies.hold(interaction)
+    [draft] = pending.drafts
+    longer = replace(draft, text=f"{draft.text}\n\n{values(interaction.data)['text']}")
+    bot.waiting.extend(fields[0], longer)
+    async with bot.library(interaction) as library:
+        seen = await library.articles.preview(longer)
+    text = bot.renderer.text("discord/article/preview.j2", preview=seen, refused=[])
+    await replies.show(interaction, _with_buttons(bot.renderer, text, fields[0], one=True))
+
+
+async def _read_files(renderer: Renderer, files: Sequence[discord.Attachment]) -> list[Draft | Refused]:
+    from index.parsing import parse_file
+
+    found: list[Draft | Refused] = []
+    for file in files:
+        if file.size > FILE_BYTES:
+            reason = renderer.label("articles.too_large", name=file.filename, limit=FILE_BYTES // 1_000_000)
+            found.append(Refused(file.filename, None, reason))
+            continue
+        data = await file.read()
+        found += await asyncio.to_thread(lambda name, data: list(parse_file(name, data)), file.filename, data)
+    return found
+
+
+async def _preview(interaction: Interaction, found: Sequence[Draft | Refused]) -> None:
+    bot = interaction.client
+    drafts = [each for each in found if isinstance(each, Draft)]
+    refused = [each for each in found if isinstance(each, Refused)]
+    if not drafts:
+        text = bot.renderer.text("discord/article/all_refused.j2", refused=refused[:10], total=len(refused))
+        await replies.show(interaction, card(text, accent=Accent.WARNING))
+        return
+    assert interaction.guild_id is not None  # noqa: S101  # the group is for servers only
+    if len(drafts) == 1:
+        async with bot.library(interaction) as library:
+            seen = await library.articles.preview(drafts[0])
+        text = bot.renderer.text("discord/article/preview.j2", preview=seen, refused=refused[:10])
+    else:
+        text = bot.renderer.text("discord/article/preview_many.j2", drafts=drafts, refused=refused[:10])
+    code = bot.waiting.keep(drafts, server=interaction.guild_id, person=interaction.user.id)
+    await replies.show(interaction, _with_buttons(bot.renderer, text, code, one=len(drafts) == 1))
+
+
+def _with_buttons(renderer: Renderer, text: str, code: str, *, one: bool) -> Card:
+    row = button(renderer.label("buttons.save"), "article-save", [code], style=Style.success)
+    if one:
+        row += button(renderer.label("buttons.part"), "article-more", [code])
+    row += button(renderer.label("buttons.cancel"), "article-cancel", [code])
+    return card(text, rows=[row], accent=Accent.DESK)
+
+
+def _saved(renderer: Renderer, outcomes: Sequence[Added | Refused]) -> Card:
+    added = [each for each in outcomes if isinstance(each, Added)]
+    refused = [each for each in outcomes if isinstance(each, Refused)]
+    text = renderer.text("discord/article/saved.j2", added=added, refused=refused[:10], lost=len(refused))
+    row = (
+        button(renderer.label("buttons.show_article"), "article-show", [added[0].id]) if len(added) == 1 else []
+    )
+    return card(text, rows=[row], accent=Accent.DONE if added else Accent.WARNING)
+
+
+def _paste_form(renderer: Renderer) -> Form:
+    return Form(
+        renderer.label("forms.paste"),
+        "article-pasted",
+        [],
+        [
+            forms.line(renderer, "paste", "title"),
+            forms.line(renderer, "paste", "source"),
+            forms.line(renderer, "paste", "date", longest=60),
+            forms.line(renderer, "paste", "url", longest=2000),
+            forms.paragraph(renderer, "paste", "text", required=True),
+        ],
+    )
+
+
+def register(group: app_commands.Group, actions: Actions) -> None:
+    """Add the subcommand with its buttons and forms."""
+    group.add_command(add)
+    for name, handler in (
+        ("article-save", save),
+        ("article-cancel", cancel),
+        ("article-more", another_part),
+        ("article-part", part),
+        ("article-pasted", pasted),
+    ):
+        actions.add(name, handler, level=Level.EDITOR)

@@ -1,0 +1,63 @@
+"""`/privacy`: what is kept of a reader, to see, to take along, to delete."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot import replies
+from bot.actions import Fields
+from bot.buttons import Style, button
+from bot.cards import Accent, card
+
+if TYPE_CHECKING:
+    from bot.app import Interaction, Quotedesk
+
+group = app_commands.Group(name="privacy", description="…", guild_only=True)
+
+
+@group.command(description="…")
+async def show(interaction: Interaction) -> None:
+    """Show what is kept."""
+    renderer = interaction.client.renderer
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        kept = await library.privacy.show(str(interaction.user.id))
+    row = button(renderer.label("buttons.delete_mine"), "privacy-delete", style=Style.danger)
+    text = renderer.text("discord/privacy/show.j2", kept=kept)
+    await replies.show(interaction, card(text, rows=[row], accent=Accent.DESK))
+
+
+@group.command(description="…")
+async def export(interaction: Interaction) -> None:
+    """Hand over what is kept."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        kept = await library.privacy.export(str(interaction.user.id))
+    name = interaction.client.renderer.label("privacy.file")
+    file = discord.File(io.BytesIO(kept.encode()), filename=name)
+    await interaction.edit_original_response(attachments=[file])
+
+
+@group.command(description="…")
+async def delete(interaction: Interaction) -> None:
+    """Delete what is kept."""
+    await pressed_delete(interaction, ())
+
+
+async def pressed_delete(interaction: Interaction, _fields: Fields) -> None:
+    """Delete what is kept."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        kept = await library.privacy.forget(str(interaction.user.id))
+    text = interaction.client.renderer.text("discord/privacy/deleted.j2", kept=kept)
+    await replies.show(interaction, card(text, accent=Accent.DONE))
+
+
+async def setup(bot: Quotedesk) -> None:
+    """Add the group and its button."""
+    bot.tree.add_command(group)
+    bot.actions.add("privacy-delete", pressed_delete)

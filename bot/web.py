@@ -1,0 +1,62 @@
+"""The web, opened when first needed: the libraries that fetch and read pages stay out of an idle bot's memory."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from index.fetch import Fetcher
+    from index.models import Draft, FeedResponse, FetchedPage
+
+
+class Web(Protocol):
+    """Where pages and feeds come from; both methods raise PageRefused."""
+
+    async def page(self, url: str) -> FetchedPage:
+        """Fetch a page."""
+        ...
+
+    async def conditional(self, url: str, etag: str | None = None, modified: str | None = None) -> FeedResponse:
+        """Fetch a feed unless it is unchanged."""
+        ...
+
+
+class OpenWeb:
+    """The real web through the one door for sockets; one fetcher, so that it is polite to each host."""
+
+    def __init__(self, contact: str) -> None:
+        self._contact = contact
+        self._stack = AsyncExitStack()
+        self._opening = asyncio.Lock()
+        self._fetcher: Fetcher | None = None
+
+    async def page(self, url: str) -> FetchedPage:
+        """Fetch a page."""
+        return await (await self._opened()).page(url)
+
+    async def conditional(self, url: str, etag: str | None = None, modified: str | None = None) -> FeedResponse:
+        """Fetch a feed unless it is unchanged."""
+        return await (await self._opened()).conditional(url, etag, modified)
+
+    async def close(self) -> None:
+        """Close the fetcher where one was opened."""
+        self._fetcher = None
+        await self._stack.aclose()
+
+    async def _opened(self) -> Fetcher:
+        async with self._opening:
+            if self._fetcher is None:
+                from index.fetch import Fetcher
+
+                self._fetcher = await self._stack.enter_async_context(Fetcher(contact=self._contact))
+            return self._fetcher
+
+
+async def article_at(web: Web, url: str) -> Draft:
+    """The article of the page at `url`. Raises PageRefused."""
+    from index.parsing import parse_page
+
+    page = await web.page(url)
+    return await asyncio.to_thread(parse_page, page.body, page.url, charset=page.charset)
