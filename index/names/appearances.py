@@ -1,4 +1,5 @@
-"""A name where it is written: the words of the name itself, the title before it, and what kind of thing bears it."""
+"""A name where it is written: the words of the name itself, the title before it, and what kind of thing
+bears it."""
 
 from __future__ import annotations
 
@@ -41,9 +42,11 @@ _LONGEST_HEADLINE = 140
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """`words` (folded) begin at `start` and each ends at one of `ends`; `title` are the words of its run before them, from `title_start` on.
+    """`words` (folded) begin at `start` and each ends at one of `ends`; `title` are the words of its run
+    before them, from `title_start` on.
 
-    `opens` says that it begins its sentence, so that its capital tells nothing; `weak` that it is a name only if
+    `opens` says that it begins its sentence, so that its capital tells nothing; `weak` that it is a name
+    only if
     someone else in the text is called so in full ("Dean" after "Howard Dean").
     """
 
@@ -136,7 +139,8 @@ def _strip(run: Run, *, opens: bool, lowercase: frozenset[str]) -> tuple[Word, .
 
 
 def _is_ordinary(words: Sequence[Word], lowercase: frozenset[str]) -> bool:
-    """Whether the first word of a sentence is one that the text also writes small, so its capital tells nothing."""
+    """Whether the first word of a sentence is one that the text also writes small, so its capital tells
+    nothing."""
     first = words[0].text.lower()
     if first not in lowercase or is_office(first):
         return False
@@ -185,7 +189,8 @@ def _title_length(folded: list[str], linked: int | None) -> int:
 
 
 def _ends_title(folded: list[str], index: int) -> bool:
-    """Whether a word before the last is an office, or an organisation's end: "Moor Institute analyst" has no capital."""
+    """Whether a word before the last is an office, or an organisation's end: "Moor Institute analyst" has
+    no capital."""
     word = folded[index]
     if word in ORGANISATIONS:
         return index > 0 and len(folded) - index <= _LONGEST_PERSON
@@ -198,7 +203,8 @@ def _is_adjective(word: str) -> bool:
 
 
 def _after_portfolio(folded: list[str], linked: int) -> int:
-    """Where the name begins after "Minister of Trade", "President of the United States"; the end where none follows."""
+    """Where the name begins after "Minister of Trade", "President of the United States"; the end where none
+    follows."""
     for index in range(len(folded) - 1, linked - 1, -1):
         if folded[index] in _PORTFOLIOS or folded[index] in ORGANISATIONS or nations().of(folded[index]):
             return index + 1

@@ -59,10 +59,11 @@ class Cast:
         return Named(found[0].start, found[0].end, found[1].name) if found else None
 
     def resolve(
-        self, mention: Span, *, quote: Span, previous: str | None = None, addressed: Span | None = None
+        self, mention: Span, *, previous: str | None = None, addressed: Span | None = None
     ) -> Resolution:
-        """Name the person that the words at `mention` mean as the speaker of `quote`.
+        """Name the person that the words at `mention` mean as a speaker.
 
-        `previous` is the speaker of the statement before, `addressed` the one spoken to, who is not the speaker.
+        `previous` is the speaker of the statement before, `addressed` the one spoken to, who is not the
+        speaker.
         """
-        return resolve(self.scene, mention, quote=quote, previous=previous, addressed=addressed)
+        return resolve(self.scene, mention, previous=previous, addressed=addressed)

@@ -1,4 +1,5 @@
-"""Whom a description means: the office, nationality and other words of it against the roles that an article states."""
+"""Whom a description means: the office, nationality and other words of it against the roles that an article
+states."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ def fit(
 ) -> Fit | None:
     """The fit of one person, or None where something contradicts.
 
-    `owner` are the words of whoever the description belongs to ("Tesk's aide", "his lawyer"): then only roles that are
+    `owner` are the words of whoever the description belongs to ("Tesk's aide", "his lawyer"): then only
+    roles that are
     stated with that owner, or with a pronoun for one, count.
     """
     sex = next((gender.of_word(head) for head in described.heads if gender.of_word(head)), None)

@@ -38,7 +38,8 @@ _LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A speaker's mention. `position` is the pronoun's offset; `owner` bears the possessive in "Tesk's aide"."""
+    """A speaker's mention. `position` is the pronoun's offset; `owner` bears the possessive in "Tesk's
+    aide"."""
 
     kind: Literal["single", "plural", "relative", "several", "named", "description", "nothing"]
     words: str = ""

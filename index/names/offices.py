@@ -261,7 +261,8 @@ def office(head: str) -> str:
 
 
 def matches(described: str, held: str) -> float:
-    """How well a holder of the office `held` is meant by the word `described`: 1, .8 for the wider word, 0 not at all."""
+    """How well a holder of the office `held` is meant by the word `described`: 1, .8 for the wider word, 0
+    not at all."""
     wanted, has = office(described), office(held)
     if wanted == has:
         return 1.0

@@ -91,7 +91,8 @@ def _bearer(
 
 
 def _shortened(found: list[Appearance]) -> list[Appearance]:
-    """Names without words that only happened to follow: "Ana Moor Election Day" where "Ana Moor" or "Moor" stands elsewhere."""
+    """Names without words that only happened to follow: "Ana Moor Election Day" where "Ana Moor" or "Moor"
+    stands elsewhere."""
     known = {place.words for place in found}
     result = []
     for place in found:
@@ -117,7 +118,8 @@ def _stands_alone(words: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
 
 
 def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> Bearer | None:
-    """The one whose surname differs by a slip of the pen ("Buchman", "Buchmann") from one found nowhere else."""
+    """The one whose surname differs by a slip of the pen ("Buchman", "Buchmann") from one found nowhere
+    else."""
     word = place.words[0]
     if len(word) < _SLIPPABLE or len(short) > _MANY or place.kind in {"place", "thing"}:
         return None
@@ -161,7 +163,8 @@ def _surname(words: tuple[str, ...]) -> str:
 
 
 def same_full_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether two names of several words with one surname can be one person's: first names agree, middles too."""
+    """Whether two names of several words with one surname can be one person's: first names agree, middles
+    too."""
     ours, theirs = _without_generation(shorter), _without_generation(longer)
     if {*shorter} & _GENERATIONS and {*longer} & _GENERATIONS and shorter[-1] != longer[-1]:
         return False
@@ -175,7 +178,8 @@ def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Whether two first names can be one: the same, an initial, or one short for the other ("Tim", "Timothy")."""
+    """Whether two first names can be one: the same, an initial, or one short for the other ("Tim",
+    "Timothy")."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
@@ -183,7 +187,8 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...], list[Bearer]]:
-    """Surnames, first names, last parts, first parts and initial letters to who may be meant, surnames first."""
+    """Surnames, first names, last parts, first parts and initial letters to who may be meant, surnames
+    first."""
     short: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
     unique = list({id(bearer): bearer for bearer in everyone.values()}.values())
     for bearer in unique:
@@ -207,7 +212,8 @@ def _short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...
 
 
 def _choose(near: Sequence[Bearer], place: Appearance, seen: dict[int, int]) -> Bearer | None:
-    """Whom a short form means where several bear it: by title, by who was named in full just before, by weight."""
+    """Whom a short form means where several bear it: by title, by who was named in full just before, by
+    weight."""
     sex = next((gender.of_word(word) for word in place.title if gender.of_word(word)), None)
     fitting = [one for one in near[:_NAMESAKES] if sex is None or _sex(one) in {sex, None}]
     if not fitting:

@@ -1,4 +1,5 @@
-"""Descriptions of people taken apart: "the former Veltish prime minister" is a prime minister, of Veltland, former."""
+"""Descriptions of people taken apart: "the former Veltish prime minister" is a prime minister, of Veltland,
+former."""
 
 from __future__ import annotations
 
@@ -55,7 +56,8 @@ _IRREGULAR = {"men": "man", "women": "woman", "people": "person", "wives": "wife
 class Phrase:
     """A noun phrase for someone.
 
-    `heads` are the nouns ("prime minister", "mayor"), `modifiers` stems of the other words, `countries` those they
+    `heads` are the nouns ("prime minister", "mayor"), `modifiers` stems of the other words, `countries`
+    those they
     name, `parties` theirs, `rank` words such as "vice". `definite` is false after "a", "some" and the like.
     """
 

@@ -39,9 +39,7 @@ class Resolution:
 UNCLEAR = Resolution(None, "unclear")
 
 
-def resolve(
-    scene: Scene, mention: Span, *, quote: Span, previous: str | None, addressed: Span | None
-) -> Resolution:
+def resolve(scene: Scene, mention: Span, *, previous: str | None, addressed: Span | None) -> Resolution:
     """Name who is meant by the words at `mention`."""
     read = read_mention(scene.text, mention, scene.within(mention))
     if read.kind == "named" and read.bearer is not None:
@@ -94,7 +92,8 @@ def _bonus(one: Candidate, running: Bearer | None) -> float:
 
 
 def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | None:
-    """For "They" and "it": the organisation that spoke last, else the one that this sentence or the last begins with."""
+    """For "They" and "it": the organisation that spoke last, else the one that this sentence or the last
+    begins with."""
     if read.words.lower() not in {"it", "they"}:
         return None
     if running and not running.is_person:
@@ -166,7 +165,8 @@ def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None
 
 
 def _nearest(scene: Scene, position: int, equals: list[Bearer], running: Bearer | None) -> Bearer | None:
-    """Of those who fit alike, the one who spoke last, else the only one named in the same paragraph or the one before."""
+    """Of those who fit alike, the one who spoke last, else the only one named in the same paragraph or the
+    one before."""
     if running in equals:
         return running
     near = scene.plan.paragraphs[max(scene.plan.paragraph(position) - 1, 0)]
@@ -178,7 +178,8 @@ def _nearest(scene: Scene, position: int, equals: list[Bearer], running: Bearer 
 def _varied(
     scene: Scene, read: Mention, described: Phrase, running: Bearer | None, excluded: set[int]
 ) -> Bearer | None:
-    """News varies its words for who spoke last: "the Kelm lawyer" after a statement of someone whose work it did not tell."""
+    """News varies its words for who spoke last: "the Kelm lawyer" after a statement of someone whose work
+    it did not tell."""
     if running is None or id(running) in excluded or not running.is_person or _POSSESSIVE.search(read.words):
         return None
     if not described.age and not any(is_role(head.split()[-1]) for head in described.heads):

@@ -19,7 +19,8 @@ _WORD = re.compile(
 _PARTICLES = frozenset(
     f" {words} "
     for words in (
-        "de", "de la", "de las", "de los", "del", "della", "di", "da", "das", "dos", "do", "du", "des", "e", "y",
+        "de", "de la", "de las", "de los", "del", "della", "di", "da", "das", "dos", "do", "du", "des",
+        "e", "y",
         "van", "van de", "van den", "van der", "van 't", "ter", "ten", "von", "von der", "von dem", "zu", "vom",
         "bin", "ibn", "bint", "ben", "al", "el", "ul", "ud", "la", "le", "af", "av",
     )
@@ -123,7 +124,8 @@ def _is_possessive(text: str, end: int) -> bool:
 
 
 def _link(gap: str, words: list[Word], linked: int | None, following: str) -> bool | None:
-    """None: the following word begins a new run; False: it goes on; True: it goes on after "of" and the like."""
+    """None: the following word begins a new run; False: it goes on; True: it goes on after "of" and the
+    like."""
     if gap in _SPACES:
         return False
     last = fold(words[-1].text)

@@ -1,4 +1,5 @@
-"""How names are compared: without case, accents, dots and apostrophes; and the stem a country shares with its people."""
+"""How names are compared: without case, accents, dots and apostrophes; and the stem a country shares with
+its people."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ _SHORTEST_STEM = 3
 
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
-    """The word as names are compared by: "Özdemir" and "OZDEMIR" are "ozdemir", "O’Neill" is "oneill", "J." is "j"."""
+    """The word as names are compared by: "Özdemir" and "OZDEMIR" are "ozdemir", "O’Neill" is "oneill", "J."
+    is "j"."""
     word = word.casefold().translate(_SILENT)
     if word.isascii():
         return word
@@ -50,7 +52,8 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=2048)
 def stem(word: str) -> str:
-    """What is left of a place or a people without its ending: "Veltland", "Veltish" and "Veltlander" are "velt"."""
+    """What is left of a place or a people without its ending: "Veltland", "Veltish" and "Veltlander" are
+    "velt"."""
     folded = fold(word)
     short = _ENDINGS.sub("", folded)
     return short if len(short) >= _SHORTEST_STEM else folded

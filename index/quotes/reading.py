@@ -39,7 +39,7 @@ def _resolve(cast: Cast, found: Found, previous: Resolution | None) -> Resolutio
     if found.mention is None or (found.follows and previous is not None):
         return previous or Resolution(None, "unclear")
     name = None if previous is None else previous.name
-    return cast.resolve(found.mention, quote=found.words, previous=name, addressed=found.addressed)
+    return cast.resolve(found.mention, previous=name, addressed=found.addressed)
 
 
 def _quote(text: str, found: Found, resolution: Resolution, kind: QuoteKind) -> Quote:

@@ -20,7 +20,7 @@ def resolved(text: str, mention: str, *, previous: str | None = None, nth: int =
     for _ in range(nth + 1):
         start = text.index(mention, start + 1)
     span = Span(start, start + len(mention))
-    return Cast.of(text).resolve(span, quote=Span(start, start), previous=previous)
+    return Cast.of(text).resolve(span, previous=previous)
 
 
 @pytest.mark.parametrize(
