@@ -7,9 +7,7 @@ from typing import Literal
 
 AnswerType = Literal["person", "place", "date", "number", "money", "percent", "length", "name", "reason", "any"]
 
-_ASKS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
-    (sort, re.compile(pattern, re.IGNORECASE))
-    for sort, pattern in (
+_ASKED_WITH: tuple[tuple[AnswerType, str], ...] = (
         ("percent", r"\b(?:what|which) (?:percent|percentage|share|proportion)\b|\bhow many percent\b"),
         (
             "money",
@@ -32,8 +30,8 @@ _ASKS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
         ),
         ("reason", r"\bwhy\b|\bdue to what\b|\bwhat (?:caused|causes|led to)\b|\bfor what reason\b"),
         ("name", r"\b(?:what|which) [\w-]+|\bwhat(?:'s| is| was| are| were) the (?:name|title)\b|\bcalled\b"),
-    )
 )  # fmt: skip
+_ASKS = tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in _ASKED_WITH)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _COUNT = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|twice|double)\b"
 _UNIT = r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|feet|foot|ft|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|inch(?:es)?|acres?|pounds?|tons?|tonnes?|degrees?|mph|km|kg|cm|times|year-old)\b|-year-old"

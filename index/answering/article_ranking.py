@@ -70,7 +70,7 @@ WEIGHTS = ArticleFeatures(
 
 def score(features: ArticleFeatures) -> float:
     """The score of an article; differences count, the level means nothing."""
-    return sum(map(mul, features, WEIGHTS))
+    return float(sum(map(mul, features, WEIGHTS)))
 
 
 def features(query: Query, scale: Scale, candidates: Sequence[Candidate]) -> list[ArticleFeatures]:

@@ -106,7 +106,7 @@ async def _candidates(
     made = []
     for key in kept:
         chunk, lead = best[key], leads.get(key)
-        if chunk not in texts or lead not in texts:
+        if chunk is None or lead is None or chunk not in texts or lead not in texts:
             continue
         both = (texts[chunk].text,) if chunk == lead else (texts[chunk].text, texts[lead].text)
         scores = tuple(value for value, _ in found.get(key, ())) or (float(lead_scores[lead]),)

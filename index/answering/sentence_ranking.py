@@ -59,7 +59,7 @@ WEIGHTS = SentenceFeatures(
 
 def score(features: SentenceFeatures) -> float:
     """The score of a sentence among those of all pages."""
-    return sum(map(mul, features, WEIGHTS))
+    return float(sum(map(mul, features, WEIGHTS)))
 
 
 def rank(query: Query, idf: Mapping[str, float], pages: Sequence[Page]) -> list[Sentence]:

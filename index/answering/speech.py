@@ -111,7 +111,8 @@ def _fits(statement: Statement, limits: Limits, speakers: Sequence[str]) -> bool
 
 async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -> list[Statement]:
     found: list[Statement] = []
-    for name in speakers or [None]:
+    names: Sequence[str | None] = speakers or [None]
+    for name in names:
         found += await sources.statements(statement_limits(filters, name), limit=NEWEST)
     return found
 

@@ -1,0 +1,127 @@
+"""Whether words were said, by whom, and how they differ: one of five verdicts with its evidence."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.answering.passages import make_passage, whole_sentences
+from index.answering.query import make_query
+from index.answering.sources import Card, Sources, Statement
+from index.answering.wording import Likeness, Worded, common, liken, worded
+from index.models import Passage, Span, VerdictKind, Verification
+from index.text.sentences import sentences
+
+FOUND = 60  # passages of search that are looked through
+ARTICLES = 15
+COMPARED = 40  # stretches of text that are compared word by word
+NEAR = 0.75  # share of the words, in order, that makes it the same thing in other words
+FAR = 0.55  # the same, where the speaker is the one asked for and nobody is nearer
+SHOWN = 3
+_GAP = re.compile(r"\.{2,}|…|\[\s*\.{3}\s*\]|\[…\]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    article: int
+    span: Span
+    statement: Statement | None
+    likeness: Likeness
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the article gives it as someone's own words."""
+        return self.statement is not None and self.statement.kind != "indirect"
+
+
+async def verify(sources: Sources, words: str, speaker: str | None = None) -> Verification:
+    """Look for `words` (said by `speaker`, a full name of the library, where given)."""
+    asked = worded(words)
+    coverage = await sources.coverage()
+    query = make_query(words[:2000])
+    found = await sources.body(query.terms, (), FOUND) if query.terms else None
+    owners = await sources.owners([int(key) for key in found.passages]) if found else {}
+    keys = (
+        list(dict.fromkeys(owners[int(key)] for key in found.passages if int(key) in owners)) if found else []
+    )
+    keys = keys[:ARTICLES]
+    cards, texts = await sources.cards(keys), await sources.texts(keys)
+    statements = await sources.statements_in(keys)
+    evidence = await asyncio.to_thread(_compare, asked, _parts(words), texts, statements)
+    verdict, chosen = _judge(evidence, speaker)
+    passages = tuple(_passage(one, cards, texts) for one in chosen if one.article in cards)[:SHOWN]
+    differences = chosen[0].likeness.differences if chosen and verdict != "not-found" else ()
+    return Verification(words, speaker, verdict, passages, differences, coverage)
+
+
+def _parts(words: str) -> list[Worded]:
+    """The stretches between ellipses; one where there is none."""
+    return [made for part in _GAP.split(words) if (made := worded(part)).written]
+
+
+def _compare(
+    asked: Worded, parts: Sequence[Worded], texts: Mapping[int, str], statements: Sequence[Statement]
+) -> list[_Evidence]:
+    places: list[tuple[int, Span, Statement | None]] = [
+        (one.article, Span(one.start, one.end), one) for one in statements if one.article in texts
+    ]
+    for key, text in texts.items():
+        places += [(key, span, None) for span in sentences(text)]
+    worth = [
+        (common(asked, worded(texts[key][span.start : span.end])), key, span, one) for key, span, one in places
+    ]
+    worth.sort(key=lambda item: (-item[0], item[3] is None))
+    found = []
+    for share, key, span, statement in worth[:COMPARED]:
+        if share < FAR * 0.8:
+            break
+        held = worded(texts[key][span.start : span.end])
+        likeness = liken(asked, held)
+        if not likeness.exact and len(parts) > 1 and all(liken(part, held).exact for part in parts):
+            likeness = Likeness(1.0, exact=True, differences=likeness.differences)
+        found.append(_Evidence(key, span, statement, likeness))
+    return found
+
+
+def _judge(evidence: Sequence[_Evidence], speaker: str | None) -> tuple[VerdictKind, list[_Evidence]]:
+    def best(*, own: bool | None, spoken: bool, share: float, exact: bool = False) -> list[_Evidence]:
+        kept = [
+            one
+            for one in evidence
+            if one.spoken == spoken
+            and one.likeness.share >= share
+            and (one.likeness.exact or not exact)
+            and (own is None or _is_own(one, speaker) == own)
+        ]
+        return sorted(kept, key=lambda one: (not one.likeness.exact, -one.likeness.share))
+
+    tries: tuple[tuple[VerdictKind, list[_Evidence]], ...] = (
+        ("exact", best(own=True, spoken=True, share=NEAR, exact=True)),
+        ("someone-else", _named(best(own=False, spoken=True, share=NEAR, exact=True))),
+        ("other-words", best(own=True, spoken=True, share=NEAR)),
+        ("someone-else", _named(best(own=False, spoken=True, share=NEAR))),
+        ("only-reported", best(own=None, spoken=False, share=NEAR)),
+        ("other-words", best(own=True, spoken=True, share=FAR)),
+    )
+    for verdict, chosen in tries:
+        if chosen:
+            return verdict, chosen
+    return "not-found", sorted(evidence, key=lambda one: -one.likeness.share)[:SHOWN]
+
+
+def _is_own(one: _Evidence, speaker: str | None) -> bool:
+    return speaker is None or (one.statement is not None and one.statement.speaker == speaker)
+
+
+def _named(evidence: list[_Evidence]) -> list[_Evidence]:
+    """Only what is surely someone else's: an unclear speaker may be anyone."""
+    return [one for one in evidence if one.statement is not None and one.statement.speaker is not None]
+
+
+def _passage(one: _Evidence, cards: Mapping[int, Card], texts: Mapping[int, str]) -> Passage:
+    text = texts[one.article]
+    span = whole_sentences(text, one.span.start, one.span.end)
+    statements = [one.statement] if one.statement else []
+    return make_passage(cards[one.article], text, span, statements, score=one.likeness.share)
