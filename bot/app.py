@@ -41,6 +41,10 @@ DRAIN_SECONDS = 10.0
 _WRONG_TOKEN, _WRONG_INTENTS = 4004, 4014
 
 
+class Unreachable(Exception):
+    """Discord did not answer a login or a connection, or not in a way that can be understood."""
+
+
 class Quotedesk(discord.AutoShardedClient):
     """The Discord client. It needs no privileged intent, and nothing that it sends can ping."""
 
@@ -126,7 +130,7 @@ def run(settings: Settings) -> int:
         return _refused("wrong_intents", UNUSABLE)
     except discord.ConnectionClosed as error:
         return _refused("wrong_token" if error.code == _WRONG_TOKEN else "unreachable", UNUSABLE)
-    except (aiohttp.ClientError, OSError, discord.HTTPException, discord.GatewayNotFound) as error:
+    except Unreachable as error:
         log.debug("unreachable", exc_info=error)
         return _refused("unreachable", UNREACHABLE)
     return STOPPED
@@ -138,12 +142,21 @@ async def _serve(settings: Settings, token: str) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     async with Quotedesk(settings) as client:
-        serving = asyncio.create_task(client.start(token))
+        await client.prepare()
+        serving = asyncio.create_task(_connected(client, token))
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         await client.close()
         await serving
+
+
+async def _connected(client: Quotedesk, token: str) -> None:
+    """Log in and stay connected until the client is closed. Raises Unreachable."""
+    try:
+        await client.start(token)
+    except (aiohttp.ClientError, OSError, discord.HTTPException, discord.GatewayNotFound) as error:
+        raise Unreachable from error
 
 
 def _refused(reason: str, code: int) -> int:

@@ -1,4 +1,4 @@
-"""What Discord says of a token: the bot's name, its servers and its rights there; asked once, without a gateway."""
+"""What Discord says of a token: the bot's name, its servers and its rights there; asked without a gateway."""
 
 from __future__ import annotations
 

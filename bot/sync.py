@@ -40,5 +40,9 @@ def _read(note: Path) -> str:
 
 
 def _write(note: Path, text: str) -> None:
-    note.parent.mkdir(parents=True, exist_ok=True)
-    note.write_text(text + "\n", encoding="utf-8")
+    # Without the note the commands are sent once more at the next start; no reason not to serve.
+    try:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        log.warning("cannot note that the commands were sent: %s", error)
