@@ -5,53 +5,54 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from index.search import postings
 from index.search.entries import Entry
-from index.search.packing import LONGEST, SHAPE_BITS, shape
 from index.text import tokens
 
-# A posting that knows its passage: passage << SHAPE_BITS | shape. In order of passages when sorted.
-Postings: TypeAlias = NDArray[np.uint64]
+# Passage keys are unsigned 32-bit numbers.
+_END = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The postings of several entries, by word and by tag, each in the order of passages.
+    """Several entries as rows of postings, by word and by tag.
 
-    `passages` counts the entries, `terms` adds up their lengths as the index has them (saturated).
+    `passages` counts the entries, `terms` adds up their lengths (as saturated in postings), `first` and
+    `last` are the lowest and the highest passage.
     """
 
-    words: dict[str, Postings]
-    tags: dict[str, Postings]
+    words: dict[str, bytes]
+    tags: dict[str, bytes]
     passages: int
     terms: int
+    first: int
+    last: int
 
 
 def invert(entries: Iterable[Entry]) -> Batch:
     """Collect the postings of `entries`, in any order; ValueError where a passage comes twice or is no key."""
-    words: dict[str, list[int]] = {}
+    words: dict[str, tuple[list[int], list[int]]] = {}
     tags: dict[str, list[int]] = {}
-    total = 0
-    seen: set[int] = set()
-    for entry in entries:
-        if not 0 < entry.passage < 1 << 32:
-            raise ValueError(f"passage {entry.passage} is no key from 1 to 2**32 - 1")
-        if entry.passage in seen:
-            raise ValueError(f"passage {entry.passage} comes twice in one batch")
-        seen.add(entry.passage)
+    ordered = sorted(entries, key=lambda entry: entry.passage)
+    total = previous = 0
+    for entry in ordered:
+        if not previous < entry.passage < _END:
+            raise ValueError(f"passage {entry.passage} comes twice or is no key from 1 to 2**32 - 1")
+        previous = entry.passage
         found = tokens.terms(entry.text)
-        place = entry.passage << SHAPE_BITS
-        total += min(len(found), LONGEST)
+        total += min(len(found), postings.LONGEST)
         for term, frequency in Counter(found).items():
-            words.setdefault(term, []).append(place | shape(frequency, len(found)))
+            passages, shapes = words.setdefault(term, ([], []))
+            passages.append(previous)
+            shapes.append(postings.shape(frequency, len(found)))
         for tag in set(entry.tags):
-            tags.setdefault(tag, []).append(place)
-    return Batch(_sorted(words), _sorted(tags), len(seen), total)
-
-
-def _sorted(postings: dict[str, list[int]]) -> dict[str, Postings]:
-    return {term: np.array(sorted(places), np.uint64) for term, places in postings.items()}
+            tags.setdefault(tag, []).append(previous)
+    return Batch(
+        words={term: postings.row(passages, shapes) for term, (passages, shapes) in words.items()},
+        tags={tag: postings.row(passages, [0] * len(passages)) for tag, passages in tags.items()},
+        passages=len(ordered),
+        terms=total,
+        first=ordered[0].passage if ordered else 0,
+        last=previous,
+    )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 
-from index.search.batches import Batch, Postings
+from index.search import postings
+from index.search.batches import Batch
+from index.search.columns import columns
+from index.search.postings import Postings
 from index.search.rows import Rows
+from index.search.shelf import Shelf
 
 _MASK = (1 << 64) - 1
+# Terms whose postings are read together.
+_AT_ONCE = 500
 
 
 class Ledger:
@@ -17,50 +21,52 @@ class Ledger:
 
     def __init__(self) -> None:
         self._words: dict[str, tuple[int, int]] = {}
+        self._tags: dict[str, tuple[int, int]] = {}
+        self._passages = 0
+        self._terms = 0
 
-    def enter(self, postings: dict[str, Postings]) -> None:
+    def enter(self, batch: Batch) -> None:
         """Add the postings of further entries."""
-        for word, found in postings.items():
-            count, total = self._words.get(word, (0, 0))
-            more, mixed = _sum(found)
-            self._words[word] = (count + more, (total + mixed) & _MASK)
+        self._passages += batch.passages
+        self._terms += batch.terms
+        _enter(self._words, batch.words)
+        _enter(self._tags, batch.tags)
 
-    def drift(self, rows: Rows) -> list[str]:
-        """A line for each word whose postings in `rows` are not the ones entered."""
+    def drift(self, words: Rows, tags: Rows) -> list[str]:
+        """A line for each way in which the field is not what was entered."""
+        totals = words.totals()
         lines = []
-        stored = rows.words()
-        for word in sorted(stored.keys() | self._words.keys()):
-            expected, mixed = self._words.get(word, (0, 0))
-            found = [_sum(block.postings) for block in rows.blocks(stored[word])] if word in stored else []
-            actual = sum(count for count, _ in found)
-            if actual != expected:
-                lines.append(f"{word!r} is indexed for {actual} passages and stands in {expected}")
-            elif sum(total for _, total in found) & _MASK != mixed:
+        if (totals.passages, totals.terms) != (self._passages, self._terms):
+            lines.append(
+                f"{totals.passages} passages of {totals.terms} words are indexed,"
+                f" there are {self._passages} of {self._terms}"
+            )
+        return lines + _compared(words, self._words) + _compared(tags, self._tags)
+
+
+def _enter(sums: dict[str, tuple[int, int]], rows: dict[str, bytes]) -> None:
+    for word, row in rows.items():
+        count, total = sums.get(word, (0, 0))
+        more, mixed = _sum(postings.read(row))
+        sums[word] = (count + more, (total + mixed) & _MASK)
+
+
+def _compared(rows: Rows, expected: dict[str, tuple[int, int]]) -> list[str]:
+    lines = []
+    words = sorted(rows.all_words() | expected.keys())
+    for start in range(0, len(words), _AT_ONCE):
+        for word, column in columns(rows, Shelf(0), words[start : start + _AT_ONCE]).items():
+            stored, wanted = _sum(column.all()), expected.get(word, (0, 0))
+            if stored[0] != wanted[0]:
+                lines.append(f"{word!r} is indexed for {stored[0]} passages and stands in {wanted[0]}")
+            elif stored != wanted:
                 lines.append(f"{word!r} is indexed for other passages, or as more or less frequent, than it is")
-        return lines
+    return lines
 
 
-def _sum(postings: Postings) -> tuple[int, int]:
-    """Count `postings` and add up a hash of each (the finalizer of splitmix64)."""
-    mixed = postings.astype(np.uint64)
+def _sum(some: Postings) -> tuple[int, int]:
+    """Count postings and add up a hash of each (the finalizer of splitmix64)."""
+    mixed = some.passages.astype(np.uint64) << np.uint64(16) | some.shapes
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return len(mixed), int(np.sum(mixed ^ (mixed >> np.uint64(31)), dtype=np.uint64))
-
-
-def drift(words: Rows, tags: Rows, batches: Iterable[Batch]) -> list[str]:
-    """A line for each way in which the field is not what `batches` make of it."""
-    word_ledger, tag_ledger = Ledger(), Ledger()
-    passages = terms = 0
-    for batch in batches:
-        word_ledger.enter(batch.words)
-        tag_ledger.enter(batch.tags)
-        passages += batch.passages
-        terms += batch.terms
-    totals = words.totals()
-    lines = []
-    if (totals.passages, totals.terms) != (passages, terms):
-        lines.append(
-            f"{totals.passages} passages of {totals.terms} words are indexed, there are {passages} of {terms}"
-        )
-    return lines + word_ledger.drift(words) + tag_ledger.drift(tags)

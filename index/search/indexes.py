@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Mapping, Sequence
 from itertools import islice
@@ -9,14 +10,19 @@ from typing import TypeVar
 
 import aiosqlite
 
-from index.search import checking, reading, writing
-from index.search.batches import Batch, Postings, invert
+from index.search import writing
+from index.search.batches import Batch, invert
+from index.search.checking import Ledger
 from index.search.entries import Entry, Hits, Scores
-from index.search.rows import Rows
+from index.search.reading import Reader, one_state
+from index.search.rows import Rows, Totals
+from index.search.shelf import Shelf
 
 T = TypeVar("T")
 
 _CHECKED_AT_ONCE = 2000
+# Bytes of postings kept in memory, by default: the most common words of a library of a million passages.
+_SHELF = 32 << 20
 
 
 class SearchIndex:
@@ -27,19 +33,40 @@ class SearchIndex:
     on the connection's own thread, off the event loop.
     """
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str, *, shelf: int = _SHELF) -> None:
+        """`shelf`: how many bytes of postings are kept in memory at most."""
         self.field = field
+        self._shelf = Shelf(shelf)
 
     async def add(self, db: aiosqlite.Connection, entries: Iterable[Entry]) -> None:
         """Index passages that are not indexed yet; many in one call cost far less than one by one.
 
         ValueError where a passage comes twice, or is found to be indexed already.
         """
-        await self._write(db, entries, writing.add, 1)
+
+        def write(words: Rows, tags: Rows, batch: Batch) -> None:
+            totals = words.totals()
+            after_all = batch.first > totals.last
+            writing.add(words, batch.words, after_all=after_all)
+            writing.add(tags, batch.tags, after_all=after_all)
+            words.count(
+                Totals(
+                    totals.passages + batch.passages, totals.terms + batch.terms, max(totals.last, batch.last)
+                )
+            )
+
+        await self._write(db, entries, write)
 
     async def remove(self, db: aiosqlite.Connection, entries: Iterable[Entry]) -> None:
         """Take out passages, given as they were added; IndexDrifted where the index has them otherwise."""
-        await self._write(db, entries, writing.remove, -1)
+
+        def write(words: Rows, tags: Rows, batch: Batch) -> None:
+            totals = words.totals()
+            writing.remove(words, batch.words)
+            writing.remove(tags, batch.tags)
+            words.count(Totals(totals.passages - batch.passages, totals.terms - batch.terms, totals.last))
+
+        await self._write(db, entries, write)
 
     async def search(
         self,
@@ -53,22 +80,24 @@ class SearchIndex:
 
         `required` is an AND of ORs: of each group a passage has at least one tag.
         """
-        return await self._read(db, lambda w, t: reading.search(w, t, terms, required, limit))
+        return await self._read(db, lambda reader: reader.search(terms, required, limit))
 
     async def scores(self, db: aiosqlite.Connection, terms: Sequence[str], passages: Sequence[int]) -> Scores:
         """The scores of given passages, in their order; 0 where a passage holds none of the terms."""
-        return await self._read(db, lambda words, _: reading.scores(words, terms, passages))
+        return await self._read(db, lambda reader: reader.scores(terms, passages))
 
     async def idf(self, db: aiosqlite.Connection, terms: Sequence[str]) -> Mapping[str, float]:
         """The weight of each term, rarest first; an unknown term weighs as one that occurs nowhere."""
-        return await self._read(db, lambda words, _: reading.weights(words, terms))
+        return await self._read(db, lambda reader: reader.idf(terms))
 
     async def check(
         self, db: aiosqlite.Connection, entries: Iterable[Entry] | AsyncIterable[Entry]
     ) -> list[str]:
         """Compare the index with all the entries that it should hold; a line for each difference."""
-        batches = [invert(chunk) async for chunk in _chunks(entries)]
-        return await self._read(db, lambda words, tags: checking.drift(words, tags, batches))
+        ledger = Ledger()
+        async for chunk in _chunks(entries):
+            ledger.enter(await asyncio.to_thread(invert, chunk))
+        return await self._read(db, lambda reader: ledger.drift(reader.words, reader.tags))
 
     async def clear(self, db: aiosqlite.Connection) -> None:
         """Delete all that the field holds."""
@@ -83,22 +112,20 @@ class SearchIndex:
         self,
         db: aiosqlite.Connection,
         entries: Iterable[Entry],
-        write: Callable[[Rows, dict[str, Postings]], None],
-        sign: int,
+        write: Callable[[Rows, Rows, Batch], None],
     ) -> None:
         def work(connection: sqlite3.Connection) -> None:
-            batch: Batch = invert(entries)
-            words = Rows(connection, self.field)
-            write(words, batch.words)
-            write(Rows(connection, f"{self.field}#"), batch.tags)
-            words.count(sign * batch.passages, sign * batch.terms)
+            batch = invert(entries)
+            if batch.passages:
+                write(Rows(connection, self.field), Rows(connection, f"{self.field}#"), batch)
 
         await _on_thread(db, work)
 
-    async def _read(self, db: aiosqlite.Connection, read: Callable[[Rows, Rows], T]) -> T:
+    async def _read(self, db: aiosqlite.Connection, read: Callable[[Reader], T]) -> T:
         def work(connection: sqlite3.Connection) -> T:
-            with reading.one_state(connection):
-                return read(Rows(connection, self.field), Rows(connection, f"{self.field}#"))
+            with one_state(connection):
+                words, tags = Rows(connection, self.field), Rows(connection, f"{self.field}#")
+                return read(Reader(words, tags, self._shelf))
 
         return await _on_thread(db, work)
 

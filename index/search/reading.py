@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import numpy as np
 
-from index.search.blocks import Block
-from index.search.entries import Hits, Passages, Scores
-from index.search.oracle import idf
-from index.search.packing import SHAPES
+from index.search import oracle
+from index.search.columns import Column, columns
+from index.search.entries import Hits, Scores
+from index.search.postings import LENGTH_BITS, LONGEST
+from index.search.ranking import Keys, Weighed, rank, within
 from index.search.rows import Rows
 from index.search.scoring import best, saturations
+from index.search.shelf import Shelf
 
 
 @contextmanager
@@ -29,57 +32,61 @@ def one_state(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("COMMIT")
 
 
-def _weighed(rows: Rows, terms: Sequence[str]) -> tuple[dict[str, float], dict[str, list[Block]]]:
-    """The idf and the postings of each term, rarest first."""
-    ids = rows.ids(set(terms))
-    blocks = {term: rows.blocks(ids[term]) if term in ids else [] for term in set(terms)}
-    holding = {term: sum(len(block.words) for block in found) for term, found in blocks.items()}
-    passages = rows.totals().passages
-    order = sorted(blocks, key=lambda term: (holding[term], term))
-    return {term: idf(passages, holding[term]) for term in order}, blocks
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A field's words and tags, and the memory that holds what was read of them."""
+
+    words: Rows
+    tags: Rows
+    shelf: Shelf
+
+    def search(self, terms: Sequence[str], required: Sequence[Sequence[str]], limit: int) -> Hits:
+        """The best `limit` passages that have any of `terms` and, of each group in `required`, a tag."""
+        found, average = columns(self.words, self.shelf, terms), self.words.totals().average
+        idf = self._idf(found)
+        weighed = [Weighed(idf[term], column) for term, column in found.items() if column.size]
+        if limit < 1 or not weighed:
+            return Hits(np.empty(0, np.int64), np.empty(0), idf)
+        passages, scores = rank(weighed, average, self._allowed(required), limit)
+        keys, scores = best(passages.astype(np.int64), scores, limit)
+        return Hits(keys, _by_the_oracle(keys.astype(np.uint32), found, idf, average), idf)
+
+    def idf(self, terms: Sequence[str]) -> dict[str, float]:
+        """The weight of each term, rarest first."""
+        return self._idf(columns(self.words, self.shelf, terms))
+
+    def scores(self, terms: Sequence[str], passages: Sequence[int]) -> Scores:
+        """The score of each of `passages`, 0 where it has none of the terms."""
+        wanted, places = np.unique(np.asarray(passages, np.uint32), return_inverse=True)
+        found, table = columns(self.words, self.shelf, terms), saturations(self.words.totals().average)
+        total = np.zeros(len(wanted))
+        for term, weight in self._idf(found).items():
+            total += weight * table[found[term].shapes(wanted)]
+        return total[places]
+
+    def _idf(self, found: Mapping[str, Column]) -> dict[str, float]:
+        passages = self.words.totals().passages
+        return {term: oracle.idf(passages, column.size) for term, column in found.items()}
+
+    def _allowed(self, required: Sequence[Sequence[str]]) -> Keys | None:
+        """The passages that have a tag of each group, rising; None where nothing is required."""
+        allowed: Keys | None = None
+        for group in required:
+            tagged = [column.all().passages for column in columns(self.tags, self.shelf, group).values()]
+            some = np.unique(np.concatenate([np.empty(0, np.uint32), *tagged]))
+            allowed = some if allowed is None else allowed[within(some, allowed)]
+        return allowed
 
 
-def weights(rows: Rows, terms: Sequence[str]) -> dict[str, float]:
-    """The idf of each term, rarest first."""
-    return _weighed(rows, terms)[0]
-
-
-def search(
-    words: Rows, tags: Rows, terms: Sequence[str], required: Sequence[Sequence[str]], limit: int
-) -> Hits:
-    """The best `limit` passages that have any of `terms` and, of each group in `required`, a tag."""
-    idfs, blocks = _weighed(words, terms)
-    table = saturations(words.totals().average)
-    found = [(idfs[term], block) for term in idfs for block in blocks[term]]
-    if not found or limit < 1:
-        return Hits(np.empty(0, np.int64), np.empty(0), idfs)
-    everyone = np.concatenate([block.passages for _, block in found])
-    worth = np.concatenate([weight * table[block.words & (SHAPES - 1)] for weight, block in found])
-    passages, places = np.unique(everyone, return_inverse=True)
-    scores: Scores = np.bincount(places, worth, len(passages)).astype(np.float64)
-    for group in required:
-        allowed = tagged(tags, group)
-        kept = np.isin(passages, allowed)
-        passages, scores = passages[kept], scores[kept]
-    return Hits(*best(passages, scores, limit), idfs)
-
-
-def tagged(tags: Rows, group: Sequence[str]) -> Passages:
-    """The passages that have one of the tags, in no order."""
-    found = [block.passages for term in tags.ids(set(group)).values() for block in tags.blocks(term)]
-    return np.concatenate(found) if found else np.empty(0, np.int64)
-
-
-def scores(words: Rows, terms: Sequence[str], passages: Sequence[int]) -> Scores:
-    """The score of each of `passages`, 0 where it has none of the terms."""
-    idfs, blocks = _weighed(words, terms)
-    table = saturations(words.totals().average)
-    wanted = np.asarray(passages, np.int64)
-    total = np.zeros(len(wanted))
-    for term, weight in idfs.items():
-        for block in blocks[term]:
-            keys = block.passages
-            places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-            worth = weight * table[block.words[places] & (SHAPES - 1)]
-            total += np.where(keys[places] == wanted, worth, 0.0)
-    return total
+def _by_the_oracle(hits: Keys, found: Mapping[str, Column], idf: Mapping[str, float], average: float) -> Scores:
+    """The scores of the hits as rank-bm25 itself gives them."""
+    rising = np.sort(hits)
+    counts: list[dict[str, int]] = [{} for _ in hits]
+    lengths = np.zeros(len(hits), np.int64)
+    for term, column in found.items():
+        shapes = column.shapes(rising)
+        lengths = np.maximum(lengths, shapes & LONGEST)
+        for count, frequency in zip(counts, (shapes >> LENGTH_BITS).tolist(), strict=True):
+            count[term] = frequency
+    scores = oracle.rescore(counts, lengths.tolist(), average, idf)
+    return scores[np.searchsorted(rising, hits)]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Mapping, Sequence
 
 import aiosqlite
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.search import SEARCH_SCHEMA, Entry, Hits, SearchIndex
+from index.search import SEARCH_SCHEMA, Entry, Hits, SearchIndex, ranking, writing
 from index.search.oracle import Oracle, idf
 from index.text import tokens
 
@@ -32,12 +34,12 @@ def expected(corpus: Mapping[int, str], terms: Sequence[str]) -> tuple[list[int]
     return [key for _, key in hits], [-score for score, _ in hits]
 
 
-def is_the_oracles(hits: Hits, corpus: Mapping[int, str], terms: Sequence[str]) -> bool:
+def is_the_oracles(hits: Hits, corpus: Mapping[int, str], terms: Sequence[str], limit: int) -> bool:
     passages, scores = expected(corpus, terms)
-    return bool(hits.passages.tolist() == passages and hits.scores.tolist() == scores)
+    return bool(hits.passages.tolist() == passages[:limit] and hits.scores.tolist() == scores[:limit])
 
 
-async def live(history: Sequence[tuple[int, str]], query: Sequence[str]) -> None:
+async def live(history: Sequence[tuple[int, str]], query: Sequence[str], limit: int) -> None:
     """Each step puts a passage in, or takes out the one that is there under its key."""
     async with aiosqlite.connect(":memory:") as db:
         await db.executescript(SEARCH_SCHEMA)
@@ -48,17 +50,82 @@ async def live(history: Sequence[tuple[int, str]], query: Sequence[str]) -> None
             else:
                 corpus[key] = text
                 await BODY.add(db, [Entry(key, text)])
-        hits = await BODY.search(db, query, limit=50)
-        assert is_the_oracles(hits, corpus, query)
-        assert await BODY.check(db, [Entry(key, text) for key, text in corpus.items()]) == []
+        hits = await BODY.search(db, query, limit=limit)
+        assert is_the_oracles(hits, corpus, query, limit)
+        await in_full(db, corpus, query)
 
 
-@given(histories, st.lists(st.sampled_from([*WORDS, "unknown"]), max_size=6).map(" ".join))
+async def in_full(db: aiosqlite.Connection, corpus: Mapping[int, str], query: Sequence[str]) -> None:
+    """Scores asked for by passage are the same ones, and nothing has drifted."""
+    passages, scores = expected(corpus, query)
+    assert (await BODY.scores(db, query, passages)).tolist() == scores
+    assert await BODY.check(db, [Entry(key, text) for key, text in corpus.items()]) == []
+
+
+@pytest.fixture
+def short_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fold and cut rows at a few postings, so that small corpora have many."""
+    monkeypatch.setattr(writing, "TAIL", 2)
+    monkeypatch.setattr(writing, "FOLD", 3)
+    monkeypatch.setattr(writing, "ROW", 7)
+
+
+queries = st.lists(st.sampled_from([*WORDS, "unknown"]), max_size=6).map(" ".join)
+
+
+@given(histories, queries, st.integers(1, 13))
 @settings(deadline=None)
 def test_every_history_of_adds_and_removals_scores_as_rank_bm25_does(
-    history: list[tuple[int, str]], query: str
+    history: list[tuple[int, str]], query: str, limit: int
 ) -> None:
-    asyncio.run(live(history, tokens.terms(query)))
+    asyncio.run(live(history, tokens.terms(query), limit))
+
+
+async def a_long_history(db: aiosqlite.Connection, seed: int) -> dict[int, str]:
+    """Passages come in batches, some leave, some come back among the others; common and rare words."""
+    chance = random.Random(seed)
+    corpus: dict[int, str] = {}
+    gone: dict[int, str] = {}
+    key = 0
+    for _ in range(12):
+        batch = {}
+        for _ in range(chance.randint(1, 40)):
+            key += chance.choice([1, 1, 1, 50])
+            words = chance.choices(WORDS, weights=[64, 32, 16, 8, 4, 2, 1, 1], k=chance.randint(0, 14))
+            batch[key] = " ".join(words)
+        await BODY.add(db, [Entry(key, text) for key, text in batch.items()])
+        corpus |= batch
+        leaving = dict(chance.sample(sorted(corpus.items()), k=len(corpus) // 5))
+        await BODY.remove(db, [Entry(key, text) for key, text in leaving.items()])
+        corpus = {key: text for key, text in corpus.items() if key not in leaving}
+        gone |= leaving
+        back = dict(chance.sample(sorted(gone.items()), k=len(gone) // 3))
+        await BODY.add(db, [Entry(key, text) for key, text in back.items()])
+        corpus |= back
+        gone = {key: text for key, text in gone.items() if key not in back}
+    return corpus
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("few", [0, 12])
+@pytest.mark.usefixtures("short_rows")
+async def test_rows_that_are_folded_cut_and_mended_score_as_rank_bm25_does(
+    db: aiosqlite.Connection, monkeypatch: pytest.MonkeyPatch, seed: int, few: int
+) -> None:
+    monkeypatch.setattr(ranking, "FEW", few)
+    corpus = await a_long_history(db, seed)
+    for query in (["dam"], ["talk", "dam"], ["border", "water", "river"], [tokens.terms(w)[0] for w in WORDS]):
+        for limit in (1, 5, 1000):
+            hits = await BODY.search(db, query, limit=limit)
+            assert is_the_oracles(hits, corpus, query, limit)
+        await in_full(db, corpus, query)
+    everything = [Entry(key, text) for key, text in corpus.items()]
+    await BODY.remove(db, everything)
+    assert await BODY.check(db, []) == []
+    async with db.execute(
+        "SELECT (SELECT count(*) FROM search_term), (SELECT count(*) FROM search_posting)"
+    ) as c:
+        assert await c.fetchone() == (0, 0)
 
 
 def test_the_weight_of_a_term_is_above_zero_even_where_every_passage_has_it() -> None:

@@ -1,0 +1,95 @@
+"""Postings as they are stored: passages in rising order, and with each how often and in how long a text."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FREQUENCY_BITS = 5
+LENGTH_BITS = 9
+# Both saturate: a passage holds some 256 terms, and past 31 a repetition adds next to nothing to its score.
+MOST_FREQUENT = (1 << FREQUENCY_BITS) - 1
+LONGEST = (1 << LENGTH_BITS) - 1
+# A shape, frequency << LENGTH_BITS | length, is below SHAPES; the shape of a tag is 0.
+SHAPES = 1 << FREQUENCY_BITS + LENGTH_BITS
+
+PASSAGE_BYTES = 4
+POSTING_BYTES = 6
+
+
+def shape(frequency: int, length: int) -> int:
+    """The shape of a posting; a frequency or length past the maximum counts as the maximum."""
+    return min(frequency, MOST_FREQUENT) << LENGTH_BITS | min(length, LONGEST)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """Some postings of one term, in the order of their passages, each passage once."""
+
+    passages: NDArray[np.uint32]
+    shapes: NDArray[np.uint16]
+
+    def __len__(self) -> int:
+        return len(self.passages)
+
+    def part(self, chosen: slice | NDArray[np.bool_]) -> Postings:
+        """Those at `chosen`."""
+        return Postings(self.passages[chosen], self.shapes[chosen])
+
+
+# A row is the little-endian passages, 4 bytes each, and after all of them the shapes, 2 bytes each.
+
+
+def row(passages: Sequence[int], shapes: Sequence[int]) -> bytes:
+    """Pack passages, rising, and the shape of each."""
+    return struct.pack(f"<{len(passages)}I{len(shapes)}H", *passages, *shapes)
+
+
+def size(stored: bytes) -> int:
+    """How many postings a row has."""
+    return len(stored) // POSTING_BYTES
+
+
+def first(stored: bytes) -> int:
+    """The first passage of a row."""
+    return int.from_bytes(stored[:PASSAGE_BYTES], "little")
+
+
+def last(stored: bytes) -> int:
+    """The last passage of a row."""
+    end = size(stored) * PASSAGE_BYTES
+    return int.from_bytes(stored[end - PASSAGE_BYTES : end], "little")
+
+
+def extended(stored: bytes, more: bytes) -> bytes:
+    """One row of two, where the passages of the second come after those of the first."""
+    end, new = size(stored) * PASSAGE_BYTES, size(more) * PASSAGE_BYTES
+    return b"".join((stored[:end], more[:new], stored[end:], more[new:]))
+
+
+def read(stored: bytes) -> Postings:
+    """The postings of a row, without copying them."""
+    count = size(stored)
+    return Postings(
+        np.frombuffer(stored, np.dtype("<u4"), count),
+        np.frombuffer(stored, np.dtype("<u2"), count, count * PASSAGE_BYTES),
+    )
+
+
+def pack(postings: Postings) -> bytes:
+    """The row of postings."""
+    return postings.passages.astype("<u4").tobytes() + postings.shapes.astype("<u2").tobytes()
+
+
+def merged(parts: Sequence[Postings]) -> Postings:
+    """All postings in one order; ValueError where a passage comes twice."""
+    passages = np.concatenate([part.passages for part in parts])
+    order = np.argsort(passages, kind="stable")
+    passages = passages[order]
+    if np.any(passages[1:] == passages[:-1]):
+        raise ValueError("a passage is indexed already; remove it first")
+    return Postings(passages, np.concatenate([part.shapes for part in parts])[order])
