@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from index.answering.asking import ask
 from index.answering.comparing import compare
-from index.answering.context import context
 from index.answering.examples import examples
 from index.answering.listing import quotes
-from index.answering.profile import profile
+from index.answering.profiling import profile
 from index.answering.sources import Card, Chunk, Found, Limits, Sources, Statement
-from index.answering.verify import verify
+from index.answering.surroundings import context
+from index.answering.verifying import verify
 
 __all__ = [
     "Card",
