@@ -160,7 +160,10 @@ def _heading(tree: HtmlElement) -> str:
 def _has_next(tree: HtmlElement, url: str | None) -> bool:
     """Whether the page says that the article goes on at another address."""
     links = tree.xpath('//link[@rel="next"]/@href | //a[@rel="next"]/@href')
-    return any(_same_article(url or "", urljoin(url or "", link)) for link in links)
+    try:
+        return any(_same_article(url or "", urljoin(url or "", link)) for link in links)
+    except ValueError:
+        return False
 
 
 def _same_article(one: str, other: str) -> bool:
@@ -175,8 +178,8 @@ def _same_article(one: str, other: str) -> bool:
 
 def _address(url: str | None, canonical: str) -> str | None:
     """Return the canonical address where the page's own site names it, else the one asked for."""
-    joined = urljoin(url or "", canonical) if canonical else ""
     try:
+        joined = urljoin(url or "", canonical) if canonical else ""
         parts, asked = urlsplit(joined), urlsplit(url or joined)
     except ValueError:
         return url
@@ -194,7 +197,10 @@ def _site(host: str) -> str:
 
 
 def _host(address: str | None) -> str:
-    return _site(urlsplit(address).hostname or "") if address else ""
+    try:
+        return _site(urlsplit(address or "").hostname or "")
+    except ValueError:
+        return ""
 
 
 def _url_day(url: str | None) -> date | None:

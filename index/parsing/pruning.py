@@ -72,10 +72,6 @@ def unfold_tables(tree: HtmlElement) -> None:
             continue
         for element in (cell, *cell.iterancestors("tr", "tbody", "table")):
             element.tag = "div"
-        for line_break in list(cell.iter("br")):
-            following = line_break.getnext()
-            if following is not None and following.tag == "br" and not (line_break.tail or "").strip():
-                line_break.tag = "p"
 
 
 def _drop_block(heading: HtmlElement) -> bool:
