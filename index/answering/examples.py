@@ -12,15 +12,17 @@ _VERBS = {"promised": "promise", "warned": "warn about", "denied": "deny"}
 async def examples(sources: Sources, limit: int = 3) -> list[str]:
     """Up to `limit` questions about those who speak most, of several kinds."""
     asked: list[str] = []
+    further: list[str] = []
     for place, speaker in enumerate(await sources.speakers(2 * limit)):
         statements = list(await sources.statements(Limits(speaker=speaker.label), limit=_READ))
-        acts = [one.act for one in statements if one.act in _VERBS]
+        acts = list(dict.fromkeys(one.act for one in statements if one.act in _VERBS))
         texts = await sources.texts(list({one.article for one in statements}))
         topics = await main_topics(sources, speaker.label, statements, texts)
-        if place % 2 == 0 and acts:
-            asked.append(f"What did {speaker.label} {_VERBS[acts[0]]}?")
-        elif topics:
-            asked.append(f"What did {speaker.label} say about {topics[0].label}?")
-        if len(asked) == limit:
+        done = [f"What did {speaker.label} {_VERBS[act]}?" for act in acts]
+        about = [f"What did {speaker.label} say about {topic.label}?" for topic in topics[:1]]
+        made = done + about if place % 2 == 0 else about + done
+        asked += made[:1]
+        further += made[1:]
+        if len(asked) >= limit:
             break
-    return asked
+    return (asked + further)[: max(0, limit)]

@@ -36,7 +36,11 @@ async def _on_topic(
     speakers = (filters.speaker,) if filters.speaker else ()
     understood = Understanding(kind="opinions", topic=topic)
     speech = await hear(sources, understood, filters, await sources.coverage(), speakers)
-    found = [heard.statement for heard in speech.heard if heard.topic >= ENOUGH]
+    found = [
+        heard.statement
+        for heard in speech.heard
+        if heard.topic >= ENOUGH and filters.act in {None, heard.statement.act}
+    ]
     seen = _place(cursor)
     first = next((i for i, one in enumerate(found, 1) if seen and one.id == seen[1]), 0)
     shown = found[first : first + limit]

@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.answering.passages import make_passage, whole_sentences
 from index.answering.query import make_query
@@ -20,6 +21,8 @@ COMPARED = 40  # stretches of text that are compared word by word
 NEAR = 0.75  # share of the words, in order, that makes it the same thing in other words
 FAR = 0.55  # the same, where the speaker is the one asked for and nobody is nearer
 SHOWN = 3
+APART = 200  # characters between two parts of one statement
+_MARKED = re.compile('["“”„«»]([^"“”„«»]+)["“”„«»]')
 _GAP = re.compile(r"\.{2,}|…|\[\s*\.{3}\s*\]|\[…\]")
 
 
@@ -34,6 +37,16 @@ class _Evidence:
     def spoken(self) -> bool:
         """Whether the article gives it as someone's own words."""
         return self.statement is not None and self.statement.kind != "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A stretch of an article with the words in it that are compared."""
+
+    article: int
+    span: Span
+    statement: Statement | None
+    words: str
 
 
 async def verify(sources: Sources, words: str, speaker: str | None = None) -> Verification:
@@ -64,25 +77,42 @@ def _parts(words: str) -> list[Worded]:
 def _compare(
     asked: Worded, parts: Sequence[Worded], texts: Mapping[int, str], statements: Sequence[Statement]
 ) -> list[_Evidence]:
-    places: list[tuple[int, Span, Statement | None]] = [
-        (one.article, Span(one.start, one.end), one) for one in statements if one.article in texts
-    ]
+    places = [_alone(one, texts[one.article]) for one in statements if one.article in texts]
+    places += _joined(statements, texts)
     for key, text in texts.items():
-        places += [(key, span, None) for span in sentences(text)]
-    worth = [
-        (common(asked, worded(texts[key][span.start : span.end])), key, span, one) for key, span, one in places
-    ]
-    worth.sort(key=lambda item: (-item[0], item[3] is None))
+        places += [_Place(key, span, None, text[span.start : span.end]) for span in sentences(text)]
+    worth = [(common(asked, worded(place.words)), place) for place in places]
+    worth.sort(key=lambda item: (-item[0], item[1].statement is None))
     found = []
-    for share, key, span, statement in worth[:COMPARED]:
+    for share, place in worth[:COMPARED]:
         if share < FAR * 0.8:
             break
-        held = worded(texts[key][span.start : span.end])
+        held = worded(place.words)
         likeness = liken(asked, held)
         if not likeness.exact and len(parts) > 1 and all(liken(part, held).exact for part in parts):
             likeness = Likeness(1.0, exact=True, differences=likeness.differences)
-        found.append(_Evidence(key, span, statement, likeness))
+        found.append(_Evidence(place.article, place.span, place.statement, likeness))
     return found
+
+
+def _alone(statement: Statement, text: str) -> _Place:
+    """A statement; of a partly quoted one only the quoted words, for the others are the reporter's."""
+    words = text[statement.start : statement.end]
+    marked = _MARKED.findall(words) if statement.kind == "mixed" else []
+    return _Place(statement.article, Span(statement.start, statement.end), statement, " ".join(marked) or words)
+
+
+def _joined(statements: Sequence[Statement], texts: Mapping[int, str]) -> list[_Place]:
+    """Statements that go on after "..., he said.", each with the next one as one."""
+    own = [one for one in statements if one.kind != "indirect" and one.article in texts]
+    made = []
+    for one, other in pairwise(own):
+        same = (one.article, one.speaker) == (other.article, other.speaker)
+        if same and 0 <= other.start - one.end <= APART:
+            text = texts[one.article]
+            words = f"{_alone(one, text).words} {_alone(other, text).words}"
+            made.append(_Place(one.article, Span(one.start, other.end), one, words))
+    return made
 
 
 def _judge(evidence: Sequence[_Evidence], speaker: str | None) -> tuple[VerdictKind, list[_Evidence]]:

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from datetime import date
+
+from index.library import Library
+from index.models import Count
+
+
+async def test_every_number_of_a_profile_is_a_count(library: Library) -> None:
+    found = await library.person("Dela Brant")
+    assert found.articles == 3
+    assert found.statements == sum(one.count for one in found.acts) == sum(one.count for one in found.timeline)
+    assert sum(one.count for one in found.outlets) == found.statements
+    assert (found.first, found.last) == (date(2026, 1, 12), date(2026, 2, 20))
+    assert Count("night", 3) in found.topics
+    assert found.latest[0].article == "school"
+    assert "promised" in {one.act for one in found.best}
+
+
+async def test_a_profile_shows_whom_they_answered(library: Library) -> None:
+    found = await library.person("Tomas Wick")
+    assert ("ferry", "Dela Brant") in [(one.article, other.speaker) for one, other in found.answered]
+
+
+async def test_two_people_are_compared_on_a_topic_in_time_order(library: Library) -> None:
+    found = await library.compare("Brant", "Wick", "the night ferry")
+    assert (found.left, found.right) == ("Dela Brant", "Tomas Wick")
+    assert [one.article for one in found.lefts] == sorted((one.article for one in found.lefts), reverse=True)
+    assert {one.speaker for one in found.lefts} == {"Dela Brant"}
+    assert {one.speaker for one in found.rights} == {"Tomas Wick"}
+    assert "school" not in {one.article for one in found.lefts}
+
+
+async def test_one_person_is_compared_then_and_now(library: Library) -> None:
+    found = await library.compare("Dela Brant", "Dela Brant", "night ferry")
+    assert found.lefts
+    assert found.rights
+    assert max(one.published for one in found.lefts if one.published) <= min(
+        one.published for one in found.rights if one.published
+    )
+
+
+async def test_the_examples_are_answered(library: Library) -> None:
+    questions = await library.examples()
+    assert len(questions) == 3
+    for question in questions:
+        assert (await library.ask(question)).answered, question
