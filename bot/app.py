@@ -17,13 +17,15 @@ import discord
 import yarl
 
 import bot.commands
-from bot import buttons, logs
+from bot import buttons, logs, notices
 from bot.actions import Actions
+from bot.cards import Accent, card
 from bot.cooldowns import Cooldowns
 from bot.pending import Waiting
 from bot.permissions import NoServer
 from bot.render import Renderer
 from bot.requests import Work
+from bot.rounds import Rounds
 from bot.shelf import Shelf
 from bot.sync import sync
 from bot.tree import Tree
@@ -33,6 +35,7 @@ from bot.wording import describe
 if TYPE_CHECKING:
     from bot.config import Settings
     from index.library import Library
+    from index.models import Flag
 
 log = logging.getLogger(__name__)
 
@@ -96,6 +99,12 @@ class Quotedesk(discord.AutoShardedClient):
             raise NoServer
         return self.shelf.library(server)
 
+    async def thank(self, flag: Flag) -> None:
+        """Tell the reader of a report what came of it."""
+        if flag.reader is not None:
+            text = self.renderer.text("discord/thanks.j2", outcome=flag.outcome, words=flag.passage.text)
+            await notices.tell(self, flag.reader, card(text, accent=Accent.DONE))
+
     async def on_interaction(self, interaction: discord.Interaction[Quotedesk]) -> None:
         """Take in submitted forms: with discord.py's own way, one sent after a restart would be lost."""
         if interaction.type is discord.InteractionType.modal_submit:
@@ -145,8 +154,10 @@ async def _serve(settings: Settings, token: str) -> None:
         await client.prepare()
         serving = asyncio.create_task(_connected(client, token))
         stopping = asyncio.create_task(stop.wait())
+        rounds = asyncio.create_task(Rounds(client).keep_on())
         await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
+        rounds.cancel()
         await client.close()
         await serving
 

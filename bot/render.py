@@ -137,7 +137,10 @@ def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environm
         "address": address,
         "counted": counted,
         "listed": listed,
+        # Mentions of channels, roles and people show their names; nothing that the bot sends can ping.
         "channel": lambda value: Shown(f"<#{int(value)}>"),
+        "role": lambda value: Shown(f"<@&{int(value)}>"),
+        "person": lambda value: Shown(f"<@{int(value)}>"),
         "quoted_bold": lambda value: Shown(quoted(value, "**")),
         "quoted": lambda value: Shown(quoted(value)),
     }

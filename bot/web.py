@@ -1,4 +1,4 @@
-"""The web, opened when first needed: the libraries that fetch and read pages stay out of an idle bot's memory."""
+"""The web, opened when first needed: what fetches and reads pages stays out of an idle bot's memory."""
 
 from __future__ import annotations
 

@@ -1,0 +1,65 @@
+"""`/quotedesk status`: the library in figures, and what is wrong, each with what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot import replies
+from bot.actions import Actions
+from bot.cards import Accent, card
+from bot.permissions import lacking
+
+if TYPE_CHECKING:
+    from bot.app import Interaction
+    from bot.render import Renderer
+    from index.models import LibrarySettings
+
+SHOWN = 10
+
+
+@app_commands.command(description="…")
+async def status(interaction: Interaction) -> None:
+    """Show how the library and the bot are."""
+    bot = interaction.client
+    await replies.defer(interaction, private=True)
+    async with bot.library(interaction) as library:
+        stats = await library.upkeep.stats()
+        feeds = await library.feeds.list()
+        flags = await library.flags.open(limit=1)
+        settings = await library.settings.get()
+    text = bot.renderer.text(
+        "discord/desk/status.j2",
+        stats=stats,
+        feeds=feeds,
+        failing=[feed for feed in feeds if feed.state in {"failing", "gone"}][:SHOWN],
+        flags=flags.total,
+        lacking=_lacking(bot.renderer, interaction.guild, settings)[:SHOWN],
+        operator=interaction.user.id in bot.settings.operators,
+        servers=len(bot.guilds),
+    )
+    await replies.show(interaction, card(text, accent=Accent.DESK))
+
+
+def _lacking(
+    renderer: Renderer, guild: discord.Guild | None, settings: LibrarySettings
+) -> list[tuple[int, list[str]]]:
+    """The channels where the bot is to answer and cannot, with the rights that it lacks there."""
+    if guild is None:
+        return []
+    found = []
+    for channel in guild.text_channels:
+        if settings.channels and str(channel.id) not in settings.channels:
+            continue
+        missing = lacking(channel, guild.me)
+        # A channel that the bot does not see, and was not told to answer in, is none of its business.
+        if missing and (settings.channels or "view_channel" not in missing):
+            found.append((channel.id, [renderer.label(f"rights.{name}") for name in missing]))
+    return found
+
+
+def register(group: app_commands.Group, _actions: Actions) -> None:
+    """Add the subcommand."""
+    group.add_command(status)

@@ -1,0 +1,141 @@
+"""`/feed`: sources that bring new articles by themselves, and their health."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot import replies
+from bot.cards import Accent, card
+from bot.options import Choices, choices
+from bot.permissions import Level, require
+
+if TYPE_CHECKING:
+    from bot.app import Interaction, Quotedesk
+    from index.library import Library
+    from index.models import Feed
+
+SHOWN = 15
+FeedChoice = app_commands.Range[str, 1, 100]
+
+
+class FeedGroup(app_commands.Group):
+    """The subcommands."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:  # type: ignore[override]
+        """Only those who may add articles."""
+        await require(interaction, Level.EDITOR)
+        return True
+
+
+async def feeds(interaction: Interaction, typed: str) -> Choices:
+    """The feeds whose title or address contains what was typed."""
+    async with interaction.client.library(interaction) as library:
+        found = await library.feeds.list()
+    wanted = [each for each in found if typed.casefold() in f"{each.title} {each.url}".casefold()]
+    return choices([str(each.id) for each in wanted], [each.title or each.url for each in wanted])
+
+
+@app_commands.command(description="…")
+async def add(interaction: Interaction, *, url: app_commands.Range[str, 4, 2000]) -> None:
+    """Find the feed of a site and keep it."""
+    from index.feeds import discover
+
+    await replies.defer(interaction, private=True)
+    found = await discover(url, interaction.client.web)
+    async with interaction.client.library(interaction) as library:
+        feed = await library.feeds.add(found.url, found.document.title, by=str(interaction.user.id))
+    await _show(interaction, "added", feed)
+
+
+@app_commands.command(name="list", description="…")
+async def list_(interaction: Interaction) -> None:
+    """List the feeds with their health."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        found = await library.feeds.list()
+    text = interaction.client.renderer.text("discord/feed/list.j2", feeds=found[:SHOWN], total=len(found))
+    await replies.show(interaction, card(text, accent=Accent.DESK))
+
+
+@app_commands.command(description="…")
+@app_commands.autocomplete(feed=feeds)
+async def pause(interaction: Interaction, *, feed: FeedChoice) -> None:
+    """Stop asking a feed."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        found = await library.feeds.pause(await _id(library, feed), by=str(interaction.user.id))
+    await _show(interaction, "paused", found)
+
+
+@app_commands.command(description="…")
+@app_commands.autocomplete(feed=feeds)
+async def resume(interaction: Interaction, *, feed: FeedChoice) -> None:
+    """Ask a feed again."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        found = await library.feeds.resume(await _id(library, feed), by=str(interaction.user.id))
+    await _show(interaction, "resumed", found)
+
+
+@app_commands.command(description="…")
+@app_commands.autocomplete(feed=feeds)
+async def remove(interaction: Interaction, *, feed: FeedChoice) -> None:
+    """Forget a feed."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        found = await library.feeds.remove(await _id(library, feed), by=str(interaction.user.id))
+    await _show(interaction, "removed", found)
+
+
+@app_commands.command(description="…")
+@app_commands.autocomplete(feed=feeds)
+async def check(interaction: Interaction, *, feed: FeedChoice) -> None:
+    """Ask a feed now."""
+    from index.feeds import Poller
+
+    bot = interaction.client
+    await replies.defer(interaction, private=True)
+    async with bot.library(interaction) as library:
+        found = await library.feeds.get(await _id(library, feed))
+        poller = Poller(library.feeds, library.articles, bot.web, clock=_now, rng=random.SystemRandom())
+        outcome = await poller.poll(found)
+    text = bot.renderer.text("discord/feed/checked.j2", outcome=outcome, feed=outcome.feed)
+    accent = Accent.DONE if outcome.feed.state == "ok" else Accent.WARNING
+    await replies.show(interaction, card(text, accent=accent))
+
+
+async def _id(library: Library, feed: str) -> int:
+    """The number of a feed, given as completed or by its title or address; 0, which no feed has, otherwise."""
+    known = await library.feeds.list()
+    return next((each.id for each in known if feed in {str(each.id), each.title, each.url}), 0)
+
+
+async def _show(interaction: Interaction, template: str, feed: Feed) -> None:
+    text = interaction.client.renderer.text(f"discord/feed/{template}.j2", feed=feed)
+    await replies.show(interaction, card(text, accent=Accent.DONE))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def setup(bot: Quotedesk) -> None:
+    """Add the group."""
+    group = FeedGroup(
+        name="feed",
+        description="…",
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
+    group.add_command(add)
+    group.add_command(list_)
+    group.add_command(pause)
+    group.add_command(resume)
+    group.add_command(remove)
+    group.add_command(check)
+    bot.tree.add_command(group)

@@ -1,0 +1,112 @@
+"""`/people`: mending names: a statement's speaker, one person under two names, two under one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot import forms, replies
+from bot.actions import Fields, integer, values
+from bot.buttons import Form
+from bot.cards import Accent, card
+from bot.options import Choices, Name, choices, people
+from bot.pages import passage_block, room_beside
+from bot.permissions import Level, require
+
+if TYPE_CHECKING:
+    from bot.app import Interaction, Quotedesk
+
+
+class PeopleGroup(app_commands.Group):
+    """The subcommands."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:  # type: ignore[override]
+        """Only those who may add articles."""
+        await require(interaction, Level.EDITOR)
+        return True
+
+
+async def forms_of(interaction: Interaction, typed: str) -> Choices:
+    """The names under which articles know the person already chosen."""
+    chosen = str(interaction.namespace.name or "")
+    async with interaction.client.library(interaction) as library:
+        found = await library.people.forms(chosen) if chosen else ()
+    return choices([form for form in found if typed.casefold() in form.casefold()])
+
+
+@app_commands.command(description="…")
+@app_commands.autocomplete(keep=people, other=people)
+async def merge(interaction: Interaction, *, keep: Name, other: Name) -> None:
+    """Make two people one."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        name = await library.people.merge(keep, other, by=str(interaction.user.id))
+    await _done(interaction, "merged", name=name, other=other)
+
+
+@app_commands.command(description="…")
+@app_commands.autocomplete(name=people, form=forms_of)
+async def split(interaction: Interaction, *, name: Name, form: Name) -> None:
+    """Make a name that articles give to a person a person of its own."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        new = await library.people.split(name, form, by=str(interaction.user.id))
+    await _done(interaction, "split", name=name, other=new)
+
+
+@app_commands.command(description="…")
+@app_commands.autocomplete(name=people)
+async def rename(interaction: Interaction, *, name: Name, new: Name) -> None:
+    """Change the name that a person goes by."""
+    await replies.defer(interaction, private=True)
+    async with interaction.client.library(interaction) as library:
+        now = await library.people.rename(name, new, by=str(interaction.user.id))
+    await _done(interaction, "renamed", name=now, other=name)
+
+
+async def pressed_correct(interaction: Interaction, fields: Fields) -> None:
+    """Ask who said a statement; `fields` are its number and, from the flag queue, the flag's."""
+    integer(fields[0])
+    renderer = interaction.client.renderer
+    label = forms.line(renderer, "correct", "name", longest=100)
+    await interaction.response.send_modal(Form(renderer.label("forms.correct"), "corrected", fields, [label]))
+
+
+async def corrected(interaction: Interaction, fields: Fields) -> None:
+    """Take in who said a statement."""
+    bot = interaction.client
+    by, name = str(interaction.user.id), values(interaction.data).get("name", "").strip()
+    await replies.defer(interaction, private=True)
+    async with bot.library(interaction) as library:
+        quote_id = await library.people.correct(integer(fields[0]), name or None, by=by)
+        passage = await library.passage(quote_id)
+        flag = await library.flags.resolve(integer(fields[1]), "fixed", by=by) if len(fields) > 1 else None
+    if flag is not None:
+        await bot.thank(flag)
+    bare = bot.renderer.text("discord/people/corrected.j2", block="")
+    block = passage_block(bot.renderer, passage, room_beside(bare))
+    text = bot.renderer.text("discord/people/corrected.j2", block=block)
+    await replies.show(interaction, card(text, accent=Accent.DONE))
+
+
+async def _done(interaction: Interaction, template: str, *, name: str, other: str) -> None:
+    text = interaction.client.renderer.text(f"discord/people/{template}.j2", name=name, other=other)
+    await replies.show(interaction, card(text, accent=Accent.DONE))
+
+
+async def setup(bot: Quotedesk) -> None:
+    """Add the group, and the button and form to correct a speaker."""
+    group = PeopleGroup(
+        name="people",
+        description="…",
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
+    group.add_command(merge)
+    group.add_command(split)
+    group.add_command(rename)
+    bot.tree.add_command(group)
+    bot.actions.add("correct", pressed_correct, level=Level.EDITOR)
+    bot.actions.add("corrected", corrected, level=Level.EDITOR)

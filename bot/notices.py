@@ -1,0 +1,80 @@
+"""Messages that no one waits for: thanks, digests, changes posted for admins, the welcome."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.answers import passage_buttons
+from bot.buttons import Press, button
+from bot.cards import Accent, Card, card
+from bot.pages import PER_PAGE, passage_block, room_beside
+from bot.permissions import lacking
+
+if TYPE_CHECKING:
+    from bot.app import Quotedesk
+    from bot.render import Renderer
+    from index.models import Digest
+
+log = logging.getLogger(__name__)
+
+
+async def tell(bot: Quotedesk, person: str, notice: Card) -> bool:
+    """Send a direct message; False where the person does not take any."""
+    try:
+        channel = await bot.create_dm(discord.Object(int(person)))
+        await channel.send(view=notice)
+    except discord.HTTPException:
+        log.info("someone takes no direct messages")
+        return False
+    return True
+
+
+async def post(bot: Quotedesk, channel: str, notice: Card) -> bool:
+    """Post in a channel; False where the bot cannot."""
+    target = bot.get_channel(int(channel))
+    if not isinstance(target, discord.abc.Messageable):
+        log.info("a channel for notices is gone")
+        return False
+    try:
+        await target.send(view=notice)
+    except discord.HTTPException as error:
+        log.warning("cannot post a notice: %s", error)
+        return False
+    return True
+
+
+async def send_digest(bot: Quotedesk, digest: Digest, guild: discord.Guild) -> bool:
+    """Send a digest to its channel or reader."""
+    if digest.follow.channel is not None:
+        return await post(bot, digest.follow.channel, digest_card(bot.renderer, digest, guild, direct=False))
+    return await tell(bot, digest.follow.reader, digest_card(bot.renderer, digest, guild, direct=True))
+
+
+def digest_card(renderer: Renderer, digest: Digest, guild: discord.Guild, *, direct: bool) -> Card:
+    """A digest. In a direct message only Unfollow has a server to ask: it names it."""
+    template = "discord/digest.j2"
+    server = guild.name if direct else ""
+    passages = digest.passages[:PER_PAGE]
+    bare = renderer.text(template, digest=digest, blocks=[""] * len(passages), server=server)
+    room = (room_beside(bare) - PER_PAGE * 20) // max(1, len(passages))
+    blocks = [passage_block(renderer, passage, room) for passage in passages]
+    text = renderer.text(template, digest=digest, blocks=blocks, server=server)
+    rows: list[list[Press]] = [[] if direct else passage_buttons(renderer, passage) for passage in passages]
+    rows.append(button(renderer.label("buttons.unfollow"), "unfollow", [digest.follow.id, guild.id]))
+    return card(text, rows=rows)
+
+
+def welcome_channel(guild: discord.Guild) -> discord.TextChannel | None:
+    """Where to say hello: the system channel, else the first in which the bot may write."""
+    channels = [guild.system_channel, *guild.text_channels]
+    return next((each for each in channels if each is not None and not lacking(each, guild.me)), None)
+
+
+async def welcome(bot: Quotedesk, guild: discord.Guild) -> None:
+    """Say hello in a server that has just been joined."""
+    channel = welcome_channel(guild)
+    if channel is not None:
+        await post(bot, str(channel.id), card(bot.renderer.text("discord/welcome.j2"), accent=Accent.DESK))
