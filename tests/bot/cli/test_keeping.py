@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.bot.cli.conftest import ROOT, Run
+
+
+def test_show_gives_back_the_article_as_it_was_added(filled: Run) -> None:
+    first = (ROOT / "bot/demo/articles.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    ran = filled("show", "sarn-strait-talks", "--json")
+    assert ran.out.strip() == first
+
+
+def test_a_removed_article_is_out_of_all_answers_until_it_is_restored(filled: Run) -> None:
+    ask = ("ask", "What did Tull deny?", "--json")
+    before = filled(*ask).out
+    assert filled("remove", "norrhaven-leak").code == 0
+    (without,) = filled(*ask).lines
+    assert "norrhaven-leak" not in without["articles"]
+    assert filled("restore", "norrhaven-leak").code == 0
+    assert filled(*ask).out == before
+
+
+def test_an_export_read_back_exports_the_same(filled: Run, tmp_path: Path) -> None:
+    exported = filled("export").out
+    file = tmp_path / "all.jsonl"
+    file.write_text(exported, encoding="utf-8")
+    other = tmp_path / "other"
+    assert filled("import", file, data=other).code == 0
+    again = filled("export", data=other)
+    assert (again.code, again.err) == (0, "")
+    assert again.out == exported
+
+
+def test_a_backup_answers_like_the_library(filled: Run, tmp_path: Path) -> None:
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    assert filled("backup", copies / "default.sqlite").code == 0
+    ask = ("ask", "what did Korvel promise?", "--json")
+    assert filled(*ask, data=copies).out == filled(*ask).out
+
+
+def test_a_rebuild_changes_no_answer_and_leaves_no_drift(filled: Run) -> None:
+    ask = ("ask", "Who denied a leak?", "--json")
+    before = filled(*ask).out
+    assert filled("rebuild").code == 0
+    assert filled("check").code == 0
+    assert filled(*ask).out == before
+
+
+def test_stats_are_direct_counts(filled: Run) -> None:
+    (stats,) = filled("stats", "--json").lines
+    assert (stats["articles"], stats["outlets"]) == (9, 3)
+    assert (stats["oldest"], stats["newest"]) == ("2026-09-03", "2026-10-27")
+
+
+def test_an_unknown_id_says_what_to_do(filled: Run) -> None:
+    ran = filled("show", "nothing-like-it")
+    assert ran.code == 1
+    assert len(ran.err.splitlines()) == 1
