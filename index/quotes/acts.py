@@ -1,7 +1,7 @@
 """The act of a statement: said, promised, warned ..., from its cue verb and its words.
 
-The cue decides unless it is neutral ("said", "added") or weaker than the words: a commitment in the first person
-("we will not allow", "we are committed to") or about the speaker ("said that he will form") is a promise
+The cue decides unless it is neutral ("said", "added") or weaker than the words: a commitment in the first
+person ("we will not allow", "we are committed to") or about the speaker ("said that he will form") is a promise
 whatever verb reports it, since a reader who asks what somebody promised wants to see it.
 """
 
@@ -15,15 +15,20 @@ from index.models.quotes import Act
 _FIRST = (
     r"(?:we|i)(?:['’]ll| will| shall| would never|['’]re going to| are going to|['’]m going to| am going to)"
 )
-_COMMIT = r"(?:committed to|determined to|pledge|vow|promise|swear|guarantee|resolved to|give (?:you )?(?:my|our) word)"
+_COMMIT = (
+    r"(?:committed to|determined to|pledge|vow|promise|swear|guarantee|resolved to"
+    r"|give (?:you )?(?:my|our) word)"
+)
+_NO_COMMITMENT = r"(?!be (?:able|seen|there)\b|see\b|know\b|find out\b|get\b|miss\b|have to\b|need\b|lose\b)"
 _PROMISE_FIRST = re.compile(
-    rf"\b(?:{_FIRST}(?: \w+)? (?!be (?:able|seen|there)\b|see\b|know\b|find out\b|get\b|miss\b|have to\b|need\b|lose\b)\w+"
+    rf"\b(?:{_FIRST}(?: \w+)? {_NO_COMMITMENT}\w+"
     rf"|(?:we|i)(?:['’]re|['’]m| are| am)(?: \w+)? (?:{_COMMIT})|(?:we|i) (?:{_COMMIT}))",
     re.IGNORECASE,
 )
 _PROMISE_THIRD = re.compile(
     r"\A\W*(?:that )?(?:he|she|they|it|his \w+|her \w+|their \w+|its \w+)(?: \w+ly)?"
-    r"(?: will| shall| would never| (?:is|are|was|were) (?:\w+ly )?(?:committed to|determined to|resolved to))\b",
+    r"(?: will| shall| would never"
+    r"| (?:is|are|was|were) (?:\w+ly )?(?:committed to|determined to|resolved to))\b",
     re.IGNORECASE,
 )
 _COMMITTED = re.compile(
@@ -38,11 +43,13 @@ _WARNING = re.compile(
 )
 _DENIAL = re.compile(
     r"\b(?:(?:we|i) (?:deny|reject)|(?:that|this|it)(?:['’]s| is) (?:not true|false|untrue|a lie|nonsense)"
-    r"|(?:categorically|flatly|completely) (?:false|untrue|denies|denied)|(?:never|did not|didn['’]t) (?:happened?|do (?:it|that)))\b",
+    r"|(?:categorically|flatly|completely) (?:false|untrue|denies|denied)"
+    r"|(?:never|did not|didn['’]t) (?:happened?|do (?:it|that)))\b",
     re.IGNORECASE,
 )
 _PREDICTION = re.compile(
-    r"\b(?:(?:we|i) (?:expect|predict|forecast|anticipate)|will (?:probably|likely|be a turning point|become|rise|fall|grow|shrink)"
+    r"\b(?:(?:we|i) (?:expect|predict|forecast|anticipate)"
+    r"|will (?:probably|likely|be a turning point|become|rise|fall|grow|shrink)"
     r"|is likely to|are likely to)\b",
     re.IGNORECASE,
 )

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.quotes.cues import Cue, is_adverb
-from index.quotes.grammar import (
-    DETERMINERS,
-    LISTENERS,
-    OBJECT_PRONOUNS,
-    PREPOSITIONS,
-    QUESTION_WORDS,
-    SUBORDINATORS,
-)
-from index.quotes.phrases import has_finite, is_finite, is_time, noun_phrase_right, skip_adverbials
+from index.quotes.cues import Cue
+from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
+from index.quotes.lexicon import entries
+from index.quotes.listeners import listener_end
+from index.quotes.phrases import skip_adverbials
 from index.quotes.speakers import Subject
-from index.quotes.words import MARK, NAME, QUOTE, WORD, Sentence
+from index.quotes.syntax import Sentence
+from index.quotes.words import MARK, QUOTE, WORD
 
 Range = tuple[int, int]
-_DASHES = frozenset(("—", "–", "--", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,155 +24,176 @@ class Contents:
     addressed: Range | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _After:
+    """What follows a cue. `sure`: a sign (that, a mark, a colon, the verb's own frame) introduces it."""
+
+    words: Range | None
+    addressed: Range | None = None
+    sure: bool = False
+
+
 def contents_of(sentence: Sentence, cue: Cue, subject: Subject, limit: int, floor: int) -> Contents:
     """The contents of `cue` between words `floor` and `limit`."""
     begin = subject.end if subject.inverted else cue.after
-    after, addressed, explicit = _after(sentence, cue, begin, limit, inverted=subject.inverted)
+    after = (
+        _after_inverted(sentence, cue, begin, limit)
+        if subject.inverted
+        else _after(sentence, cue, begin, limit)
+    )
     before = None if subject.shared else _before(sentence, subject.clause, floor)
-    quoted_before = before is not None and _ends_in_quote(sentence, before)
-    ranges: list[Range] = []
-    if before is not None and quoted_before:
-        ranges.append(_tight(sentence, before))
-        if after is not None and explicit:
-            ranges.append(after)
-    elif _is_parenthesis(sentence, begin, limit, before):
+    if before is not None and sentence.kinds[before[1] - 1] == QUOTE:
+        ranges = [_tight(sentence, before)]
+        if after.words is not None and after.sure:
+            ranges.append(after.words)
+    elif before is not None and _is_parenthesis(sentence, subject, begin, limit, before):
         ranges = _around(sentence, before, begin, limit)
-    elif after is not None and (explicit or not subject.inverted):
-        ranges.append(after)
-    elif before is not None and "q" in cue.frames and has_finite(sentence, *before):
-        ranges.append(before)
-    return Contents(tuple(ranges), addressed)
+    elif after.words is not None:
+        ranges = [after.words]
+    elif before is not None and "c" in cue.frames and sentence.has_finite(*before):
+        ranges = [before]
+    else:
+        ranges = []
+    return Contents(tuple(ranges), after.addressed)
 
 
 def _before(sentence: Sentence, clause: int, floor: int) -> Range | None:
     at = clause - 1
-    while at > floor and sentence[at].kind == WORD and sentence[at].lower in ("and", "but", "as", "so", "then"):
+    while (
+        at > floor and sentence.kinds[at] == WORD and sentence.lower[at] in ("and", "but", "as", "so", "then")
+    ):
         at -= 1
-    if at <= floor - 1 or at < floor:
+    if at < floor:
         return None
-    word = sentence[at]
-    if word.kind == QUOTE:
+    if sentence.kinds[at] == QUOTE:
         return (floor, at + 1)
-    if word.kind == MARK and (word.text == "," or word.text in _DASHES or word.text in "?!") and at > floor:
+    text = sentence.text(at)
+    if sentence.kinds[at] == MARK and at > floor and (text == "," or text in DASHES or text in "?!"):
         return (floor, at)
     return None
 
 
-def _ends_in_quote(sentence: Sentence, span: Range) -> bool:
-    return sentence[span[1] - 1].kind == QUOTE
-
-
 def _tight(sentence: Sentence, span: Range) -> Range:
-    """The quotation alone where the words before it are no clause."""
+    """The quotation alone where the words before it are no clause that it ends."""
     start, end = span
-    first = end - 1
-    for index in range(end - 1, max(start, end - 60) - 1, -1):
-        if sentence[index].kind == QUOTE:
-            first = index
-    if first > start and has_finite(sentence, start, first):
-        return (_skip_leads(sentence, start, end), end)
+    first = next(index for index in range(start, end) if sentence.kinds[index] == QUOTE)
+    lead = start
+    while lead < first and (sentence.lower[lead] in COORDINATORS or sentence.kinds[lead] == MARK):
+        lead += 1
+    if sentence.text(first - 1) == ":":
+        return (first, end)
+    if sentence.has_finite(lead, first) or _is_subject_of_quote(sentence, lead, first):
+        return (lead, end)
     return (first, end)
 
 
-def _skip_leads(sentence: Sentence, start: int, end: int) -> int:
-    while start < end - 1 and sentence[start].lower in ("and", "but", "so", ","):
-        start += 1
-    return start
-
-
-def _is_parenthesis(sentence: Sentence, begin: int, limit: int, before: Range | None) -> bool:
-    """ "The museum, he said, would ...": a comma on both sides, words on both sides."""
-    if before is None:
+def _is_subject_of_quote(sentence: Sentence, lead: int, first: int) -> bool:
+    """Whether the words before the mark belong to its clause: "Moor “is the only one,” she said"."""
+    if lead >= first or sentence.kinds[first - 1] == MARK or sentence.lower[lead] in PREPOSITIONS:
         return False
+    return not any(sentence.is_adverb(index) for index in range(lead, first))
+
+
+def _is_parenthesis(sentence: Sentence, subject: Subject, begin: int, limit: int, before: Range) -> bool:
+    """Whether a comma and words stand on both sides: "The museum, he said, would ..."."""
     at = skip_adverbials(sentence, begin, limit)
-    if at >= limit - 1 or sentence[at].text != ",":
+    if at >= limit - 1 or sentence.text(at) != "," or sentence.text(before[1]) != ",":
         return False
-    following = sentence[at + 1]
-    if following.kind == QUOTE or following.lower in (
-        "that",
-        "adding",
-        "referring",
-        "according",
-        "who",
-        "which",
-    ):
+    following = sentence.lower[at + 1]
+    if sentence.kinds[at + 1] == QUOTE or following in ("that", "according", "who", "which", "where", "not"):
         return False
-    if following.kind == WORD and following.lower.endswith("ing"):
+    if subject.inverted:
+        return bool(sentence.finite[at + 1]) and not sentence.has_finite(*before)
+    if following in COORDINATORS or following in ("while", "though", "although", "as", "because", "when"):
         return False
-    return sentence[before[1]].text == ","
+    entry = entries().get(following)
+    return entry is None or entry.form != "ing"
 
 
-def _around(sentence: Sentence, before: Range | None, begin: int, limit: int) -> list[Range]:
+def _around(sentence: Sentence, before: Range, begin: int, limit: int) -> list[Range]:
     at = skip_adverbials(sentence, begin, limit) + 1
-    ranges: list[Range] = []
-    if before is not None:
-        lead = sentence[before[0]].lower
-        if not (lead in PREPOSITIONS and not has_finite(sentence, *before)) or has_finite(sentence, *before):
-            ranges.append(before)
-    ranges.append((at, limit))
-    return ranges
+    after = (at, limit)
+    lead = sentence.lower[before[0]]
+    if lead in PREPOSITIONS and not sentence.has_finite(*before):
+        return [after]
+    return [before, after]
 
 
-def _after(
-    sentence: Sentence, cue: Cue, begin: int, limit: int, *, inverted: bool
-) -> tuple[Range | None, Range | None, bool]:
-    """What follows the cue: the range, the listener, and whether a sign (that, a mark) introduces it."""
-    frames = cue.frames
+def _after_inverted(sentence: Sentence, cue: Cue, begin: int, limit: int) -> _After:
+    for at in (begin, skip_adverbials(sentence, begin, limit)):
+        marked = _marked(sentence, at, limit, cue.frames - {"n"})
+        if marked is not None and (sentence.kinds[marked] == QUOTE or sentence.text(marked - 1) == ":"):
+            return _After((marked, limit), sure=True)
+    return _After(None)
+
+
+def _after(sentence: Sentence, cue: Cue, begin: int, limit: int) -> _After:
     at = _skip_adverbs(sentence, begin, limit)
-    marked = _marked(sentence, at, limit, frames)
+    marked = _marked(sentence, at, limit, cue.frames)
     if marked is not None:
-        return (marked, limit), None, True
-    if inverted:
-        at = skip_adverbials(sentence, at, limit)
-        marked = _marked(sentence, at, limit, frames)
-        return ((marked, limit), None, True) if marked is not None else (None, None, False)
-    if "i" in frames and at < limit and sentence[at].lower == "to":
-        return (at, limit), None, True
-    addressed = None
-    if frames & {"a", "o"}:
-        listener_end = _listener(sentence, at, limit, frames)
-        if listener_end > at and not (listener_end < limit and is_finite(sentence, listener_end)):
-            addressed = (at, listener_end)
-            following = skip_adverbials(sentence, listener_end, limit)
-            if "o" in frames and listener_end < limit and sentence[listener_end].lower == "to":
-                return (at, limit), addressed, True
-            marked = _marked(sentence, following, limit, frames)
-            if marked is not None:
-                return (marked, limit), addressed, True
-            if "c" in frames or "a" in frames:
-                if has_finite(sentence, following, limit):
-                    return (following, limit), addressed, False
-                if "n" not in frames:
-                    return None, addressed, False
-    return _unmarked(sentence, cue, at, limit, addressed)
+        return _After((marked, limit), sure=True)
+    if "i" in cue.frames and sentence.word(at) == "to" and at < limit:
+        return _After((at, limit), sure=True)
+    if cue.frames & {"a", "o"}:
+        end = listener_end(sentence, at, limit)
+        if end > at and not (end < limit and sentence.finite[end]):
+            return _addressed(sentence, cue, at, end, limit)
+    return _unmarked(sentence, cue, at, limit)
 
 
-def _unmarked(
-    sentence: Sentence, cue: Cue, at: int, limit: int, addressed: Range | None
-) -> tuple[Range | None, Range | None, bool]:
-    frames = cue.frames
+def _addressed(sentence: Sentence, cue: Cue, at: int, end: int, limit: int) -> _After:
+    """What is said to the listener at words `at`..`end`."""
+    addressed = (at, end)
+    if "o" in cue.frames and end < limit and sentence.lower[end] in ("to", "not", "never"):
+        return _After((end if cue.lemma == "ask" else at, limit), addressed, sure=True)
+    following = skip_adverbials(sentence, end, limit)
+    marked = _marked(sentence, following, limit, cue.frames)
+    if marked is not None:
+        return _After((marked, limit), addressed, sure=True)
+    if "a" in cue.frames and following < limit and sentence.is_clause(following, limit):
+        return _After((following, limit), addressed)
+    if "n" in cue.frames and _is_object(sentence, at, cue.frames):
+        return _After((at, limit), None, sure=True)
+    return _After(None, addressed)
+
+
+def _unmarked(sentence: Sentence, cue: Cue, at: int, limit: int) -> _After:
     passed = skip_adverbials(sentence, at, limit)
-    marked = _marked(sentence, passed, limit, frames)
+    marked = _marked(sentence, passed, limit, cue.frames)
     if marked is not None:
-        return (marked, limit), addressed, True
-    if passed >= limit or sentence[passed].text in (",", ".", ";"):
-        return None, addressed, False
-    if "c" in frames and has_finite(sentence, passed, limit):
-        return (passed, limit), addressed, False
-    if frames & {"n", "b", "k"} and passed == at and _is_object(sentence, at):
-        return (at, limit), addressed, True
-    return None, addressed, False
+        return _After((marked, limit), sure=True)
+    if cue.meaning.particle in ("out", "up"):
+        at = _skip_to_topic(sentence, at, limit)
+        passed = at
+    if passed >= limit or sentence.text(passed) in (",", ".", ";", "("):
+        return _After(None)
+    if "c" in cue.frames and sentence.is_clause(passed, limit):
+        return _After((passed, limit))
+    if cue.frames & {"n", "b", "k"} and passed == at and _is_object(sentence, at, cue.frames):
+        return _After((at, limit), sure=True)
+    return _After(None)
 
 
-def _is_object(sentence: Sentence, at: int) -> bool:
-    word = sentence[at]
-    if word.kind == MARK or word.lower in SUBORDINATORS - {"what", "how", "why", "whether"}:
+def _skip_to_topic(sentence: Sentence, at: int, limit: int) -> int:
+    """Pass over the time in "spoke out Tuesday about"."""
+    while at < limit and (sentence.is_time(at) or sentence.is_adverb(at)):
+        at += 1
+    return at + 1 if sentence.word(at) in ("about", "against", "at", "for") and at < limit else at
+
+
+def _is_object(sentence: Sentence, at: int, frames: frozenset[str]) -> bool:
+    word = sentence.lower[at]
+    if sentence.kinds[at] == MARK:
         return False
-    return word.lower not in PREPOSITIONS
+    if "b" in frames and word == "as":
+        return True
+    if word in SUBORDINATORS and word not in QUESTION_WORDS:
+        return False
+    return word not in PREPOSITIONS and word not in ("so", "as")
 
 
 def _skip_adverbs(sentence: Sentence, at: int, limit: int) -> int:
-    while at < limit and sentence[at].kind == WORD and is_adverb(sentence[at].lower):
+    while at < limit and sentence.is_adverb(at) and sentence.lower[at] not in ("both", "all", "each"):
         at += 1
     return at
 
@@ -186,63 +202,28 @@ def _marked(sentence: Sentence, at: int, limit: int, frames: frozenset[str]) -> 
     """Where what is said begins, if a sign introduces it here."""
     if at >= limit:
         return None
-    word = sentence[at]
-    if word.text in (",", ":") or word.text in _DASHES:
-        if at + 1 >= limit:
-            return None
-        following = sentence[at + 1]
-        if word.text == ":" or following.kind == QUOTE or (following.lower == "that" and word.text == ","):
-            return at + 1
+    text = sentence.text(at)
+    if text in (",", ":") or text in DASHES:
+        return _behind_mark(sentence, at, limit)
+    if sentence.kinds[at] == QUOTE:
+        return at
+    if sentence.kinds[at] != WORD:
         return None
-    if word.kind == QUOTE:
-        return at
-    if word.lower == "that" and frames & {"c", "t", "q"} and not _is_demonstrative(sentence, at, limit):
-        return at
-    if word.lower in QUESTION_WORDS and frames & {"t", "n", "c"} and word.kind == WORD:
-        return at if word.lower in ("whether", "how", "why", "what", "if") else None
-    return None
+    if text == "that":
+        return at if frames & {"c", "t", "q"} and at + 1 < limit else None
+    return at if text in QUESTION_WORDS and frames & {"t", "n", "c"} else None
 
 
-def _is_demonstrative(sentence: Sentence, at: int, limit: int) -> bool:
-    del sentence
-    return at + 1 >= limit
-
-
-def _listener(sentence: Sentence, at: int, limit: int, frames: frozenset[str]) -> int:
-    """Where the listener ends that begins at `at`: "reporters", "him", "the audience", "Moor and Tesk"."""
-    if at >= limit:
-        return at
-    word = sentence[at]
-    if word.lower in OBJECT_PRONOUNS:
-        return at + 1
-    if word.lower == "to" and at + 1 < limit and "o" not in frames:
-        return noun_phrase_right(sentence, at + 1, limit)
-    if word.lower in LISTENERS:
-        return at + 1
-    if is_time(sentence, at) or word.lower in SUBORDINATORS or word.lower in PREPOSITIONS:
-        return at
-    if word.kind == NAME:
-        return _names(sentence, at, limit)
-    if word.lower in DETERMINERS or word.kind == WORD:
-        return noun_phrase_right(sentence, at, limit)
-    return at
-
-
-def _names(sentence: Sentence, at: int, limit: int) -> int:
-    end = at
-    while end < limit and (
-        sentence[end].kind == NAME
-        or (sentence[end].text in ("&", "-", "/") and end > at)
-        or (
-            sentence[end].kind == QUOTE
-            and end > at
-            and sentence[end - 1].lower.endswith("'s")
-            and not is_time(sentence, end)
-        )
-        or (sentence[end].lower in ("and", "of") and end + 1 < limit and sentence[end + 1].kind == NAME)
-        or (end > at and sentence[end - 1].lower.endswith("'s") and sentence[end].kind == WORD)
+def _behind_mark(sentence: Sentence, at: int, limit: int) -> int | None:
+    """What begins behind a comma or dash (a quotation, "but" and a quotation, "that") or a colon (anything)."""
+    following = at + 1
+    if following >= limit:
+        return None
+    if sentence.text(at) == ":" or sentence.kinds[following] == QUOTE or sentence.lower[following] == "that":
+        return following
+    lead = following
+    while lead < limit and (
+        sentence.lower[lead] in ("and", "but", "still", "yet", "or") or sentence.is_adverb(lead)
     ):
-        if end > at and is_time(sentence, end):
-            break
-        end += 1
-    return end
+        lead += 1
+    return lead if lead < limit and lead > following and sentence.kinds[lead] == QUOTE else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.quotes.grammar import (
-    ADVERBS,
     AUXILIARIES,
     BE,
     CONTRACTED,
@@ -14,99 +13,119 @@ from index.quotes.grammar import (
     HAVE,
     MODALS,
     NEGATIONS,
-    NOT_ADVERBS,
-    OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
     QUESTION_WORDS,
+    SPOKEN_TO,
+    SUBORDINATORS,
     word_set,
 )
-from index.quotes.lexicon import NOUN_LIKE, Entry, Form, Verb, entries
-from index.quotes.words import MARK, NAME, QUOTE, WORD, Sentence
+from index.quotes.lexicon import NOUN_LIKE, PARTICLE_TAILS, Entry, Form, Verb, entries
+from index.quotes.phrases import noun_phrase_left
+from index.quotes.syntax import Sentence
+from index.quotes.words import MARK, NAME, QUOTE, WORD
 
 # Verbs that lead to an infinitive of saying: "went on to say", "continued to insist", "was quick to add".
 _CHAINS = word_set(
-    "went goes go going on continued continues continue continuing began begins begin started quick careful"
-    " took takes keen eager right came used wanted wants appeared appears seemed seems tried tries happy hastened"
-    " rushed moved paused stopped proceeded quick moving likely reluctant able forced chose sought seeks"
+    "went goes go going on continued continues continue continuing began begins begin started quick"
+    " careful took takes keen eager came used wanted wants appeared appears seemed seems tried tries"
+    " happy hastened rushed moved paused stopped proceeded able forced chose sought seeks"
 )
 # "refused to say", "declined to comment": nothing was said.
 _SILENT = word_set("refused refuses declined declines failed fails refusing declining unwilling reluctant")
-_PERCEPTION = word_set("was were been be being is are am get gets got getting")
+_PASSIVE = BE | word_set("get gets got getting")
+_PLURALS = word_set("people police some many others critics both who that most few several those")
+_PRONOUN_LIKE = word_set("this that some many others another all it's these those most both")
+_SMALL_IN_HEADLINES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb group that reports speech: words `first`..`after` of its sentence, the verb itself at `verb`."""
+    """A verb group that reports speech: words `first`..`after` of its sentence, the verb itself at `verb`.
+
+    `first` is its first helping word or adverb. `passive` groups ("was accused") have no speaker as subject.
+    """
 
     first: int
     verb: int
     after: int
     form: Form
-    verbs: tuple[Verb, ...]
-    passive: bool
-    infinitive: bool
+    meaning: Verb
+    passive: bool = False
 
     @property
     def frames(self) -> frozenset[str]:
-        """What may follow, over all verbs that this form may be."""
-        return self.verbs[0].frames
+        """What may follow; see `lexicon`."""
+        return self.meaning.frames
 
     @property
     def lemma(self) -> str:
         """The verb without ending or particle."""
-        return self.verbs[0].lemma
+        return self.meaning.lemma
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether it is an -ing form without a helping verb."""
+        return self.form == "ing" and self.first == self.verb
 
 
 def find(sentence: Sentence) -> list[Cue]:
     """The cues of a sentence, in order."""
     known = entries()
     found: list[Cue] = []
-    for index, word in enumerate(sentence):
-        if word.kind in (WORD, NAME):
-            entry = known.get(word.lower)
-            if entry is not None and (word.kind == WORD or index == 0 or _headline_verb(sentence)):
-                cue = _cue(sentence, index, entry)
-                if cue is not None:
-                    found.append(cue)
+    for index, lower in enumerate(sentence.lower):
+        entry = known.get(lower)
+        if entry is None or not _is_written_as_verb(sentence, index):
+            continue
+        cue = _cue(sentence, index, entry)
+        if cue is not None:
+            found.append(cue)
     return found
 
 
-def is_adverb(lower: str) -> bool:
-    """Whether a word may stand inside a verb group or after a cue without being part of what is said."""
-    return lower in ADVERBS or (lower.endswith("ly") and len(lower) > 3 and lower not in NOT_ADVERBS)  # noqa: PLR2004 - "ly" needs a stem
-
-
-def _headline_verb(sentence: Sentence) -> bool:
-    """A capitalised verb counts only where the whole sentence is capitalised, as in headlines."""
-    return all(word.kind != WORD or len(word.text) <= 4 for word in sentence)  # noqa: PLR2004 - "with", "from"
+def _is_written_as_verb(sentence: Sentence, index: int) -> bool:
+    """A capitalised verb counts only at the beginning and in headlines, where everything is capitalised."""
+    kind = sentence.kinds[index]
+    if kind == WORD or (kind == NAME and index == 0):
+        return True
+    return kind == NAME and all(
+        word.kind != WORD or len(word.text) <= _SMALL_IN_HEADLINES for word in sentence.words
+    )
 
 
 def _cue(sentence: Sentence, index: int, entry: Entry) -> Cue | None:
-    verbs, after = _with_particle(sentence, index, entry)
-    if not verbs:
+    found = _with_particle(sentence, index, entry)
+    if found is None:
         return None
+    verb, after = found
     first, helpers, infinitive = _group(sentence, index)
     form = entry.form
-    if form in ("past", "participle") and helpers & _PERCEPTION:
-        return Cue(first, index, after, form, verbs, passive=True, infinitive=False)
-    if not _is_verb(sentence, index, first, form, helpers, infinitive=infinitive):
+    if form in ("past", "participle") and helpers & _PASSIVE:
+        return Cue(first, index, after, form, verb, passive=True)
+    if infinitive:
+        if form != "base" or not helpers & _CHAINS:
+            return None
+    elif not _is_verb(sentence, index, first, form, helpers):
         return None
-    if _is_negated(sentence, first, index) and verbs[0].act != "denied":
+    if helpers & (NEGATIONS | _SILENT) and verb.act != "denied":
         return None
-    return Cue(first, index, after, form, verbs, passive=False, infinitive=infinitive)
+    return Cue(first, index, after, form, verb)
 
 
-def _with_particle(sentence: Sentence, index: int, entry: Entry) -> tuple[tuple[Verb, ...], int]:
-    following = sentence[index + 1].lower if index + 1 < len(sentence) else ""
-    plain = tuple(verb for verb in entry.verbs if not verb.particle)
+def _with_particle(sentence: Sentence, index: int, entry: Entry) -> tuple[Verb, int] | None:
+    following = sentence.word(index + 1)
     for verb in entry.verbs:
         if verb.particle and verb.particle == following:
+            if verb.lemma == "go" and sentence.word(index + 2) == "to":
+                return None  # "went on to say": the cue is "say"
             after = index + 2
-            if following in ("out", "tribute", "aim", "back") and after < len(sentence):
-                after += sentence[after].lower in ("at", "against", "to", "about")
-            return (verb,), after
-    return plain, index + 1
+            if following in PARTICLE_TAILS and sentence.word(after) in PARTICLE_TAILS[following]:
+                after += 1
+            return verb, after
+    for verb in entry.verbs:
+        if not verb.particle:
+            return verb, index + 1
+    return None
 
 
 def _group(sentence: Sentence, index: int) -> tuple[int, frozenset[str], bool]:
@@ -115,69 +134,82 @@ def _group(sentence: Sentence, index: int) -> tuple[int, frozenset[str], bool]:
     helpers: set[str] = set()
     infinitive = False
     while at >= 0:
-        lower = sentence[at].lower
+        lower = sentence.lower[at]
         if lower in AUXILIARIES or lower in NEGATIONS:
             helpers.add(lower)
-        elif lower == "to" and at == index - 1 - len(helpers) and not infinitive:
+        elif lower == "to" and not helpers and not infinitive:
             infinitive = True
-        elif infinitive and (lower in _CHAINS or lower in _SILENT):
+        elif infinitive and lower in _CHAINS | _SILENT:
             helpers.add(lower)
-        elif not (is_adverb(lower) and sentence[at].kind == WORD):
+        elif not sentence.is_adverb(at):
             break
         at -= 1
-    first = at + 1
-    while first < index and is_adverb(sentence[first].lower) and sentence[first].lower not in AUXILIARIES:
-        first += 1
-    return first, frozenset(helpers), infinitive
+    return at + 1, frozenset(helpers), infinitive
 
 
-def _is_negated(sentence: Sentence, first: int, index: int) -> bool:
-    return any(word.lower in NEGATIONS or word.lower in _SILENT for word in sentence[first:index])
-
-
-def _is_verb(
-    sentence: Sentence, index: int, first: int, form: Form, helpers: frozenset[str], *, infinitive: bool
-) -> bool:
-    if infinitive:
-        return bool(helpers & _CHAINS) and form == "base"
-    before = sentence[first - 1] if first else None
-    following = sentence[index + 1] if index + 1 < len(sentence) else None
+def _is_verb(sentence: Sentence, index: int, first: int, form: Form, helpers: frozenset[str]) -> bool:
     if form == "ing":
-        return _is_participle(before, helpers)
-    if form == "base" and not helpers & (MODALS | DO):
-        return before is not None and _is_plural_subject(before, sentence, first)
+        return bool(helpers & BE) or _is_participle(sentence, first - 1)
     if form == "participle":
-        return bool(helpers & HAVE) or before is None
-    if form in ("past", "s", "base") and before is not None and not helpers:
-        if before.lower in DETERMINERS or before.lower in ("of", "'s") or before.lower.endswith(("'s", "s'")):
-            return before.lower in ("this", "that", "some", "many", "others", "another", "all", "it's")
-        if sentence[index].lower in NOUN_LIKE and before.lower in PREPOSITIONS:
-            return False
-        if form == "past" and following is not None and following.lower == "by":
-            return False
-    return True
-
-
-def _is_participle(before: object, helpers: frozenset[str]) -> bool:
-    if helpers & BE:
+        return bool(helpers & HAVE) or first == 0
+    if helpers & (MODALS | DO | HAVE):
         return True
-    lower = getattr(before, "lower", "")
-    return lower not in DETERMINERS and not str(lower).endswith("'s") and lower not in ("of", "for", "no")
+    if first == 0:
+        return form != "base"
+    if form == "base" and not _is_plural_subject(sentence, first):
+        return False
+    if form == "past" and (sentence.word(index + 1) == "by" or _is_called(sentence, index)):
+        return False
+    if sentence.lower[index] in NOUN_LIKE and not _is_verb_in_context(sentence, index, first):
+        return False
+    before = sentence.lower[first - 1]
+    return (
+        not (before in DETERMINERS or before.endswith(("'s", "s'")) or before == "of")
+        or before in _PRONOUN_LIKE
+    )
 
 
-def _is_plural_subject(before: object, sentence: Sentence, first: int) -> bool:
-    word = sentence[first - 1]
-    del before
-    if word.lower in PERSONAL or word.lower in ("who", "people", "police", "some", "many", "others", "critics"):
+def _is_participle(sentence: Sentence, before: int) -> bool:
+    word = sentence.word(before)
+    return word not in DETERMINERS and not word.endswith("'s") and word not in ("of", "for", "no")
+
+
+def _is_called(sentence: Sentence, index: int) -> bool:
+    """Whether this only names: "a stream called Hollow Brook", unlike "what she called a trick"."""
+    if sentence.lower[index] not in ("called", "named", "dubbed", "labeled", "labelled"):
+        return False
+    before = sentence.lower[index - 1] if index else ""
+    return sentence.kind(index + 1) == NAME and before not in PERSONAL and sentence.kind(index - 1) == WORD
+
+
+def _is_verb_in_context(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether a form that is as often a noun has a subject before it and something said after it."""
+    before = sentence.lower[first - 1]
+    if before in PERSONAL or before in ("who", "and"):
         return True
-    if word.kind in (QUOTE, MARK):
-        return word.text == "," and first > 2  # noqa: PLR2004 - a subject and its comma
-    if word.lower in PREPOSITIONS or word.lower in DETERMINERS or word.lower in QUESTION_WORDS:
+    start = noun_phrase_left(sentence, first)
+    if start >= first or sentence.word(start - 1) in PREPOSITIONS or sentence.finite[start - 1 if start else 0]:
         return False
-    if word.lower in OBJECT_PRONOUNS or word.lower.endswith(CONTRACTED):
+    following = sentence.word(index + 1)
+    if sentence.kind(index + 1) == QUOTE or following in ("that", ":", ",") or following in QUESTION_WORDS:
+        return True
+    if sentence.lower[index] in ("state", "states", "like"):
         return False
-    return word.lower.endswith("s") or word.kind == NAME or _has_and(sentence, first)
+    if following in PREPOSITIONS and following != "to":
+        return sentence.kinds[first - 1] == NAME and following in ("for", "on", "about", "in", "at")
+    return sentence.kinds[first - 1] == NAME or following in DETERMINERS or following in PERSONAL | SPOKEN_TO
 
 
-def _has_and(sentence: Sentence, first: int) -> bool:
-    return any(word.lower == "and" for word in sentence[max(0, first - 4) : first])
+def _is_plural_subject(sentence: Sentence, first: int) -> bool:
+    """Whether what stands before a bare form can be its subject: "they", "officials", "Moor and Tesk"."""
+    word = sentence.lower[first - 1]
+    kind = sentence.kinds[first - 1]
+    if word in PERSONAL or word in _PLURALS:
+        return True
+    if kind in (QUOTE, MARK):
+        return sentence.text(first - 1) in (",", ")") and first > len("a,")
+    if word in PREPOSITIONS or word in DETERMINERS or word in SUBORDINATORS or word in SPOKEN_TO:
+        return False
+    if word.endswith(CONTRACTED) or word == "please":
+        return False
+    return word.endswith("s") or kind == NAME or "and" in sentence.lower[max(0, first - 4) : first]

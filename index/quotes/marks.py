@@ -46,7 +46,8 @@ _CLOSERS = {
     "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”",
 }  # fmt: skip
 _SINGLE = "‘‚'‹›"
-_LONGEST_SINGLE = 1500
+_LONGEST_SINGLE = 1500  # characters
+_MOST_INSIDE = 40  # marks inside a segment in single marks: more than these are apostrophes
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _closing(text: str, marks: list[_Mark], opened: int, end: int, last: dict[st
     depth = 0
     for index in range(opened + 1, len(marks)):
         mark = marks[index]
-        if opener.sign in _SINGLE and mark.start - opener.end > _LONGEST_SINGLE:
+        if opener.sign in _SINGLE and _too_far(opener, mark, index - opened):
             return None
         if mark.sign == opener.sign and mark.sign in "“«" and _can_open(text, mark, opener.start, end):
             depth += 1
@@ -117,6 +118,10 @@ def _closing(text: str, marks: list[_Mark], opened: int, end: int, last: dict[st
             depth -= 1
     # A pair inside took the closing mark: the last one that closes anything closes the outer one.
     return _last_closer(marks, opened, signs) if depth else None
+
+
+def _too_far(opener: _Mark, mark: _Mark, inside: int) -> bool:
+    return mark.start - opener.end > _LONGEST_SINGLE or inside > _MOST_INSIDE
 
 
 def _last_closer(marks: list[_Mark], opened: int, signs: tuple[str, ...]) -> int | None:

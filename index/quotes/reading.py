@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.models import Span
 from index.models.quotes import Certainty, Quote, QuoteKind, Reading
 from index.names import Cast, Resolution
@@ -11,8 +13,10 @@ from index.quotes.running import of_lines
 from index.quotes.statements import Found
 from index.quotes.words import lines
 
+_PRONOUNS = {"he": "male", "she": "female"}
 _DIRECT = 0.95
 _INDIRECT = 0.05
+_MOST_SEGMENTS = 400  # as many as a sentence has words
 
 
 def read(text: str, title: str = "") -> Reading:
@@ -25,21 +29,38 @@ def read(text: str, title: str = "") -> Reading:
     quotes: list[Quote] = []
     previous: Resolution | None = None
     place = 0
-    for found in of_lines(list(lines(text))):
-        resolution = _resolve(cast, found, previous)
+    letters = [_letters(text, segment.inner_start, segment.inner_end) for segment in marked]
+    for found in of_lines(lines(text)):
+        resolution = _resolve(text, cast, found, previous)
         while place < len(marked) and marked[place].end <= found.words.start:
             place += 1
-        kind = _kind(text, found.words, marked, place)
+        kind = _kind(
+            text, found.words, marked[place : place + _MOST_SEGMENTS], letters[place : place + _MOST_SEGMENTS]
+        )
         quotes.append(_quote(text, found, resolution, kind))
         previous = resolution if resolution.name is not None else None
     return Reading(tuple(quotes), cast.people, cast.roles)
 
 
-def _resolve(cast: Cast, found: Found, previous: Resolution | None) -> Resolution:
+def _resolve(text: str, cast: Cast, found: Found, previous: Resolution | None) -> Resolution:
     if found.mention is None or (found.follows and previous is not None):
         return previous or Resolution(None, "unclear")
     name = None if previous is None else previous.name
+    if (
+        found.continues
+        and name is not None
+        and _fits(cast, text[found.mention.start : found.mention.end], name)
+    ):
+        return Resolution(name, "pronoun")
     return cast.resolve(found.mention, previous=name, addressed=found.addressed)
+
+
+def _fits(cast: Cast, mention: str, name: str) -> bool:
+    """Whether the mention is a pronoun that can mean `name`."""
+    gender = _PRONOUNS.get(mention.casefold())
+    if gender is None:
+        return False
+    return any(person.name == name and person.gender in (gender, "unknown") for person in cast.people)
 
 
 def _quote(text: str, found: Found, resolution: Resolution, kind: QuoteKind) -> Quote:
@@ -58,14 +79,18 @@ def _quote(text: str, found: Found, resolution: Resolution, kind: QuoteKind) -> 
     )
 
 
-def _kind(text: str, words: Span, marked: list[Segment], place: int) -> QuoteKind:
-    letters = _letters(text, words.start, words.end)
-    inside = 0
-    while place < len(marked) and marked[place].start < words.end:
-        segment = marked[place]
-        inside += _letters(text, max(words.start, segment.inner_start), min(words.end, segment.inner_end))
-        place += 1
-    share = inside / letters if letters else 0.0
+def _kind(text: str, words: Span, marked: Sequence[Segment], letters: Sequence[int]) -> QuoteKind:
+    """How much of the words stands inside quotation marks; `letters` counts those of each segment."""
+    inside = outside = 0
+    at = words.start
+    for segment, count in zip(marked, letters, strict=True):
+        if segment.start >= words.end:
+            break
+        outside += _letters(text, at, max(at, segment.start))
+        inside += count
+        at = max(at, segment.end)
+    outside += _letters(text, at, max(at, words.end))
+    share = inside / (inside + outside) if inside + outside else 0.0
     if share >= _DIRECT:
         return "direct"
     return "indirect" if share <= _INDIRECT else "mixed"

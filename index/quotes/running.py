@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.models import Span
+from index.quotes.lexicon import entries
 from index.quotes.speakers import main_subject
-from index.quotes.statements import Found, statements
-from index.quotes.words import MARK, QUOTE, WORD, Line, Sentence
+from index.quotes.statements import Found, reports, span, statements
+from index.quotes.syntax import Sentence
+from index.quotes.words import MARK, QUOTE, Line
+
+_LONG = 25  # letters: a shorter quotation alone in a line is a heading or a slogan
 
 
 @dataclass(slots=True)
@@ -15,67 +20,95 @@ class _State:
     """What is known of the speech so far, from line to line."""
 
     speaking: Found | None = None  # the last statement, whoever made it
-    opened: bool = False  # the last quotation of the line before was left open
-    colon: bool = False  # the line before ended in a colon
+    announced: Found | None = None  # "The mayor said:" at the end of the line before
 
 
-def of_lines(article: list[Line]) -> list[Found]:
+def of_lines(article: Iterable[Line]) -> list[Found]:
     """All statements of an article, in text order."""
     state = _State()
     found: list[Found] = []
+    waiting: list[int] = []  # bare quotations left open: whoever is named in the next line said them
     for line in article:
-        found.extend(_of_line(line, state))
-    return found
+        here, opened = _of_line(line, state)
+        if waiting and here and here[0].mention is not None and not here[0].follows:
+            for index in waiting:
+                found[index] = Found(found[index].words, here[0].mention, None, None)
+            waiting = []
+        elif not here:
+            waiting = []
+        found.extend(here)
+        if here and here[-1].follows and opened:
+            waiting.append(len(found) - 1)
+    return [item for item in found if item.mention is not None]
 
 
-def _of_line(line: Line, state: _State) -> list[Found]:
+def _of_line(line: Line, state: _State) -> tuple[list[Found], bool]:
     found: list[Found] = []
-    for sentence in line.sentences:
-        here = statements(sentence)
-        bare = _bare(sentence, here)
-        for first, last in bare:
-            words = Span(sentence[first].start, sentence[last].end)
-            here.append(_running(words, sentence, first, found, state))
+    sentence = Sentence([])
+    before: Sentence | None = None
+    for words in line.sentences:
+        sentence = Sentence(words)
+        here = statements(sentence) if _may_report(sentence) else []
+        for index in _bare(sentence, here):
+            here.append(_running(sentence, index, found, before, state))
         here.sort(key=lambda item: item.words.start)
         found.extend(here)
-    found = [item for item in found if item.mention is not None or item.follows]
+        before = sentence
     if found:
         state.speaking = found[-1]
-    if not line.sentences:  # a line without a letter or a digit: "* * *"
-        return found
-    final = line.sentences[-1][-1]
-    segment = final.segment
-    state.opened = segment is not None and not segment.closed
-    state.colon = final.text == ":"
-    return found
+    state.announced = _announced(sentence)
+    last = sentence.words[-1].segment if len(sentence) else None
+    return found, last is not None and not last.closed
 
 
-def _bare(sentence: Sentence, here: list[Found]) -> list[tuple[int, int]]:
+def _may_report(sentence: Sentence) -> bool:
+    known = entries()
+    return any(word in known or word == "according" for word in sentence.lower)
+
+
+def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
     """Quotations of the sentence that no statement covers and that stand like speech."""
-    uncovered = [
+    return [
         index
-        for index, word in enumerate(sentence)
+        for index, word in enumerate(sentence.words)
         if word.kind == QUOTE
         and not any(item.words.start <= word.start and word.end <= item.words.end for item in here)
+        and _is_speech(sentence, index)
     ]
-    return [(index, index) for index in uncovered if _is_speech(sentence, index)]
 
 
 def _is_speech(sentence: Sentence, index: int) -> bool:
-    others = [word for word in sentence if word.kind not in (QUOTE, MARK)]
-    if not others:
+    if sentence.text(index - 1) == ":":
         return True
-    before = sentence[index - 1] if index else None
-    return before is not None and before.text == ":"
+    return all(kind in (QUOTE, MARK) for kind in sentence.kinds)
 
 
-def _running(words: Span, sentence: Sentence, first: int, found: list[Found], state: _State) -> Found:
-    if first > 0 and any(word.kind == WORD for word in sentence[:first]):
-        subject = main_subject(sentence, first)
-        if subject is not None:
-            mention = Span(sentence[subject.start].start, sentence[subject.end - 1].end)
-            return Found(words, mention, None, None)
-    speaking = found[-1] if found else state.speaking
-    if speaking is None:
+def _running(
+    sentence: Sentence, index: int, found: list[Found], before: Sentence | None, state: _State
+) -> Found:
+    words = Span(sentence.words[index].start, sentence.words[index].end)
+    subject = main_subject(sentence, 0, index) if index else None
+    if subject is not None:
+        return Found(words, span(sentence, subject.start, subject.end), None, None)
+    if found:
+        return Found(words, found[-1].mention, None, None, follows=True)
+    if before is None and state.announced is not None:
+        return Found(words, state.announced.mention, state.announced.cue, state.announced.act)
+    if before is not None and (subject := main_subject(before, 0, len(before))) is not None:
+        return Found(words, span(before, subject.start, subject.end), None, None)
+    if state.speaking is None:
         return Found(words, None, None, None)
-    return Found(words, speaking.mention, None, None, follows=True)
+    return Found(words, state.speaking.mention, None, None, follows=True)
+
+
+def _announced(sentence: Sentence) -> Found | None:
+    """The speaker of a line that ends in a colon: "The mayor continued:"."""
+    if not len(sentence) or sentence.text(len(sentence) - 1) != ":":
+        return None
+    reported = reports(sentence)
+    if not reported:
+        return None
+    cue, subject = reported[-1].cue, reported[-1].subject
+    mention = span(sentence, subject.start, subject.end)
+    verb = Span(sentence.words[cue.verb].start, sentence.words[cue.after - 1].end)
+    return Found(verb, mention, verb, cue.meaning.act)

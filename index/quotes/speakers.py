@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.quotes.cues import Cue
-from index.quotes.grammar import DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from index.quotes.phrases import (
-    WINDOW,
-    has_finite,
-    is_finite,
-    is_time,
-    noun_phrase_left,
-    noun_phrase_right,
+from index.quotes.grammar import (
+    COORDINATORS,
+    DASHES,
+    DETERMINERS,
+    NOBODY,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    word_set,
 )
-from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD, Sentence
+from index.quotes.phrases import WINDOW, is_pause, noun_phrase_left, noun_phrase_right
+from index.quotes.syntax import Sentence
+from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
-_PAUSES = frozenset((",", "—", "–", "-", "--", ")", "("))
-_AFTER_INVERTED = frozenset((",", ".", ":", ";", "—", "–", "--", "-", "(", "?", "!"))
+_AFTER_INVERTED = frozenset((",", ".", ":", ";", "(", "?", "!")) | DASHES
+_NEVER_INVERTED = word_set("tell remind assure inform notify reassure advise thank call describe")
+_THINGS = word_set("it")
+_SIGNS = word_set("suggest underscore underline signal indicate imply reflect mean reveal detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,99 +41,110 @@ class Subject:
 
 
 def subject_of(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
-    """The subject of `cue`, where the rules find one. `earlier` is the subject of the cue before it."""
-    inverted = _inverted(sentence, cue)
-    if inverted is not None:
-        return inverted
-    before = cue.first - 1
-    if before < 0:
+    """The subject of `cue`, where the rules find one. `earlier` is the subject that a participle shares."""
+    found = _inverted(sentence, cue) or _before(sentence, cue, earlier)
+    if found is None or sentence.lower[found.end - 1] in NOBODY:
         return None
-    word = sentence[before]
-    if word.lower in ("and", "or", "but", "then") or _hangs_on(sentence, cue):
+    if sentence.lower[found.end - 1] in _THINGS and cue.lemma in _SIGNS:
+        return None
+    return found
+
+
+def main_subject(sentence: Sentence, start: int, limit: int) -> Subject | None:
+    """The subject of the first finite verb between words `start` and `limit`."""
+    for index in range(start + 1, min(limit, start + 2 * WINDOW)):
+        if not sentence.finite[index]:
+            continue
+        at = index
+        while at > start + 1 and sentence.is_adverb(at - 1):
+            at -= 1
+        if sentence.lower[at - 1] in RELATIVES:
+            continue
+        found = _before_pause(sentence, at - 1) if is_pause(sentence, at - 1) else _plain(sentence, at, None)
+        if found is not None and sentence.lower[found.end - 1] not in NOBODY:
+            return found
+    return None
+
+
+def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
+    before = cue.first - 1
+    if before < 0 or sentence.lower[before] in ("and", "or", "but", "then") or _hangs_on(sentence, cue):
         return _shared(sentence, cue, earlier)
-    if word.lower in RELATIVES and word.kind == WORD:
-        end = before - 1 if before and sentence[before - 1].text == "," else before
+    if sentence.lower[before] in RELATIVES and sentence.kinds[before] == WORD:
+        end = before - 1 if sentence.text(before - 1) == "," else before
         return _plain(sentence, end, before)
-    if word.kind == MARK and word.text in _PAUSES:
+    if is_pause(sentence, before):
         return _before_pause(sentence, before)
     return _plain(sentence, cue.first, None)
 
 
-def main_subject(sentence: Sentence, limit: int) -> Subject | None:
-    """The subject of the first finite verb before word `limit`."""
-    for index in range(1, min(limit, WINDOW * 2)):
-        if is_finite(sentence, index):
-            at = index
-            while at > 0 and sentence[at - 1].kind == WORD and sentence[at - 1].lower.endswith("ly"):
-                at -= 1
-            word = sentence[at - 1]
-            if word.lower in RELATIVES:
-                continue
-            if word.kind == MARK and word.text in _PAUSES:
-                found = _before_pause(sentence, at - 1)
-            else:
-                found = _plain(sentence, at, None)
-            if found is not None:
-                return found
-    return None
-
-
 def _hangs_on(sentence: Sentence, cue: Cue) -> bool:
     """A participle after a comma or a preposition: "…, adding that", "after accusing"."""
-    if cue.form != "ing" or cue.first < cue.verb:
+    if not cue.is_participle:
         return False
-    word = sentence[cue.first - 1]
+    before = cue.first - 1
+    word = sentence.lower[before]
     return (
-        word.text in _PAUSES or word.lower in PREPOSITIONS or word.kind == QUOTE or word.lower in SUBORDINATORS
+        is_pause(sentence, before)
+        or word in PREPOSITIONS
+        or sentence.kinds[before] == QUOTE
+        or word in SUBORDINATORS
     )
 
 
 def _shared(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
-    found = earlier or main_subject(sentence, cue.first)
+    found = earlier or main_subject(sentence, 0, cue.first)
+    if found is None and cue.is_participle:
+        found = _after_opening(sentence, cue)
     if found is None:
         return None
     return Subject(found.start, found.end, cue.first, shared=True)
 
 
+def _after_opening(sentence: Sentence, cue: Cue) -> Subject | None:
+    """The subject of the main clause behind an opening participle: "After warning ..., the mayor left"."""
+    for at in range(cue.after, min(len(sentence), cue.after + 2 * WINDOW)):
+        if sentence.text(at) == ",":
+            return main_subject(sentence, at + 1, len(sentence))
+    return None
+
+
 def _inverted(sentence: Sentence, cue: Cue) -> Subject | None:
     if "q" not in cue.frames or cue.form not in ("past", "s") or cue.first != cue.verb or cue.passive:
         return None
-    if cue.first and not _may_precede_inverted(sentence, cue.first - 1):
+    if cue.lemma in _NEVER_INVERTED or not _may_precede_inverted(sentence, cue):
         return None
     end = noun_phrase_right(sentence, cue.after, len(sentence))
-    if end == cue.after or (sentence[cue.after].lower in PERSONAL and cue.first == 0):
+    if end == cue.after or not _may_follow_inverted(sentence, end):
         return None
-    if is_time(sentence, cue.after) or sentence[cue.after].kind == NUMBER:
+    if sentence.is_time(cue.after) or (cue.first == 0 and sentence.lower[cue.after] in PERSONAL):
         return None
-    if end < len(sentence) and not _may_follow_inverted(sentence, end):
-        return None
-    if not any(word.kind in (NAME, WORD) for word in sentence[cue.after : end]):
+    if not any(kind in (NAME, WORD) for kind in sentence.kinds[cue.after : end]):
         return None
     return Subject(cue.after, end, cue.first, inverted=True)
 
 
-def _may_precede_inverted(sentence: Sentence, at: int) -> bool:
-    word = sentence[at]
-    if word.kind == QUOTE:
+def _may_precede_inverted(sentence: Sentence, cue: Cue) -> bool:
+    at = cue.first - 1
+    if at < 0 or sentence.kinds[at] == QUOTE:
         return True
-    if word.text in ("—", "–", "--", "-"):
-        return sentence[at - 1].kind == QUOTE
-    if word.text != ",":
-        return word.lower in ("as", "so", "thus")
-    return sentence[at - 1].kind == QUOTE or has_finite(sentence, max(0, at - WINDOW), at)
+    text = sentence.text(at)
+    if text in DASHES or text in ")…":
+        return sentence.kind(at - 1) == QUOTE
+    if text != ",":
+        return sentence.lower[at] in ("as", "so", "thus")
+    return sentence.kind(at - 1) == QUOTE or (
+        "c" in cue.frames and cue.meaning.act not in ("accused", "praised") and sentence.has_finite(0, at)
+    )
 
 
 def _may_follow_inverted(sentence: Sentence, at: int) -> bool:
-    word = sentence[at]
-    if word.kind == QUOTE:
+    if at >= len(sentence) or sentence.kinds[at] == QUOTE:
         return True
-    if word.kind == MARK:
-        return word.text in _AFTER_INVERTED
-    return (
-        word.lower in PREPOSITIONS
-        or word.lower in ("who", "and", "when", "while", "as", "after")
-        or is_time(sentence, at)
-    )
+    if sentence.kinds[at] == MARK:
+        return sentence.text(at) in _AFTER_INVERTED
+    word = sentence.lower[at]
+    return word in PREPOSITIONS or word in ("who", "and", "when", "while", "as") or sentence.is_time(at)
 
 
 def _plain(sentence: Sentence, end: int, clause_from: int | None) -> Subject | None:
@@ -138,13 +155,12 @@ def _plain(sentence: Sentence, end: int, clause_from: int | None) -> Subject | N
 
 
 def _can_speak(sentence: Sentence, start: int, end: int) -> bool:
-    if start >= end:
+    if start >= end or all(kind in (MARK, NUMBER, QUOTE) for kind in sentence.kinds[start:end]):
         return False
-    words = sentence[start:end]
-    if all(word.kind in (MARK, NUMBER, QUOTE) for word in words):
-        return False
-    last = words[-1]
-    return not (last.kind == WORD and (last.lower in PREPOSITIONS or last.lower in SUBORDINATORS - {"who"}))
+    if sentence.kinds[end - 1] != WORD:
+        return True
+    last = sentence.lower[end - 1]
+    return last == "who" or not (last in PREPOSITIONS or last in SUBORDINATORS or sentence.is_adverb(end - 1))
 
 
 def _before_pause(sentence: Sentence, pause: int) -> Subject | None:
@@ -156,7 +172,7 @@ def _before_pause(sentence: Sentence, pause: int) -> Subject | None:
         if _is_host(sentence, begin, end):
             start = noun_phrase_left(sentence, end, begin)
             if _can_speak(sentence, start, end):
-                return Subject(_title_before(sentence, begin, start), end, start)
+                return Subject(_with_title_before(sentence, begin, start), end, start)
             return None
         if begin <= lowest:
             return None
@@ -165,64 +181,60 @@ def _before_pause(sentence: Sentence, pause: int) -> Subject | None:
 
 
 def _chunk_start(sentence: Sentence, end: int, lowest: int) -> int:
+    """Where the words begin that end before the pause at `end`: after the pause before them."""
     depth = 0
-    at = end - 1
-    while at >= lowest:
-        text = sentence[at].text
+    for at in range(end - 1, lowest - 1, -1):
+        text = sentence.text(at)
         if text == ")":
             depth += 1
         elif text == "(" and depth:
             depth -= 1
-        elif (depth == 0 and sentence[at].kind == MARK and text in _PAUSES | {";", ":"}) or (
-            sentence[at].kind == QUOTE and depth == 0
-        ):
+        elif depth == 0 and (sentence.kinds[at] == QUOTE or text in (";", ":") or is_pause(sentence, at)):
             return at + 1
-        at -= 1
     return lowest
 
 
 def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
-    if begin >= end:
+    if begin >= end or sentence.kinds[begin] == NUMBER:
         return False
-    first = sentence[begin]
-    lower = first.lower
-    if first.kind == NUMBER or lower in RELATIVES or lower in ("then", "now", "formerly"):
+    first = sentence.lower[begin]
+    if first in RELATIVES or first in ("then", "now", "formerly"):
         return False
-    if (
-        first.kind == WORD
-        and (lower in PREPOSITIONS or lower.endswith("ing"))
-        and not has_finite(sentence, begin, end)
-    ):
-        return False
-    if first.kind == WORD and lower.endswith("ed") and begin > 0:
-        return False
-    if begin == 0 or sentence[begin - 1].kind == QUOTE:
+    clause = sentence.has_finite(begin, end)
+    if sentence.kinds[begin] == WORD:
+        if not clause and (first in PREPOSITIONS or first.endswith("ing")):
+            return False
+        if first.endswith("ed") and begin > 0:
+            return False
+    if begin == 0 or sentence.kinds[begin - 1] == QUOTE or first in PERSONAL or first in SUBORDINATORS:
         return True
-    if lower in PERSONAL or lower in SUBORDINATORS:
-        return True
-    return not _is_apposition(sentence, begin, end)
+    return clause or not _is_apposition(sentence, begin)
 
 
-def _is_apposition(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether the chunk explains the noun phrase before its comma."""
+def _is_apposition(sentence: Sentence, begin: int) -> bool:
+    """Whether the words at `begin` explain the noun phrase before their comma."""
     before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
-    words = sentence[before : begin - 1]
-    if not words or has_finite(sentence, begin, end):
+    if before >= begin - 1:
         return False
-    names_before = words[-1].kind == NAME or words[-1].text == ")"
-    if sentence[before].lower in PREPOSITIONS | SUBORDINATORS and before == 0:
+    if before == 0 and (sentence.lower[0] in PREPOSITIONS or sentence.lower[0] in SUBORDINATORS):
         return False
-    if has_finite(sentence, before, begin - 1) and sentence[begin].kind == NAME:
+    if sentence.kinds[begin] == NAME and sentence.has_finite(before, begin - 1):
         return False
-    return names_before or sentence[begin].kind == WORD
+    return sentence.kinds[begin] == WORD or sentence.kinds[begin - 2] == NAME or sentence.text(begin - 2) == ")"
 
 
-def _title_before(sentence: Sentence, begin: int, start: int) -> int:
-    """ "the president, Ana Moor, said": the description before the name belongs to the mention."""
-    if start != begin or begin < 2 or sentence[begin - 1].text != "," or sentence[begin].kind != NAME:  # noqa: PLR2004 - a word and a comma
+def _with_title_before(sentence: Sentence, begin: int, start: int) -> int:
+    """Keep "the president" of "the president, Ana Moor, said" in the mention."""
+    if start != begin or sentence.text(begin - 1) != "," or sentence.kinds[begin] != NAME:
         return start
     before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
-    first = sentence[before]
-    if before < begin - 1 and (first.lower in DETERMINERS or first.lower.endswith("'s")) and before == 0:
-        return before if not has_finite(sentence, before, begin - 1) else start
+    first = sentence.word(before)
+    titled = first in DETERMINERS or first.endswith("'s")
+    if before == 0 and before < begin - 1 and titled and not sentence.has_finite(before, begin - 1):
+        return before
     return start
+
+
+def begins_beside(sentence: Sentence, at: int) -> bool:
+    """Whether a coordinator or a semicolon stands before word `at`."""
+    return sentence.word(at - 1) in COORDINATORS or sentence.text(at - 1) == ";"

@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 from index.models import Span
 from index.models.quotes import Act
+from index.quotes.bounds import floor_of, limit_of
 from index.quotes.contents import Contents, contents_of
 from index.quotes.cues import Cue, find
-from index.quotes.grammar import SUBORDINATORS
-from index.quotes.phrases import has_finite, noun_phrase_right
-from index.quotes.speakers import Subject, subject_of
-from index.quotes.words import MARK, QUOTE, Sentence
+from index.quotes.phrases import noun_phrase_right
+from index.quotes.speakers import Subject, begins_beside, subject_of
+from index.quotes.syntax import Sentence
+from index.quotes.words import MARK, QUOTE
+
+# Verbs that carry on with the one who spoke last.
+_CONTINUING = frozenset(("add", "continue", "go"))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A statement as the sentence shows it, its speaker not yet resolved to a name.
 
-    `mention` is None where the speaker is understood from before; then `follows` says that the running
-    speaker goes on.
+    `mention` is None where nobody is named. `follows` says that the running speaker goes on, whose mention
+    it then carries.
     """
 
     words: Span
@@ -28,148 +32,115 @@ class Found:
     act: Act | None
     addressed: Span | None = None
     follows: bool = False
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Reported:
+class Reported:
+    """A cue and its subject."""
+
     cue: Cue
     subject: Subject
 
 
 def statements(sentence: Sentence) -> list[Found]:
     """The statements that cues in this sentence report, in text order."""
-    reported = _reported(sentence)
+    reported = reports(sentence)
     found: list[Found] = []
     end = _end(sentence)
+    beside = [(item.cue, item.subject) for item in reported]
     for index, item in enumerate(reported):
-        limit = _limit(sentence, reported, index, end)
-        floor = _floor(reported, index)
+        limit = limit_of(sentence, beside, index, end)
+        floor = floor_of(sentence, beside, index)
         contents = contents_of(sentence, item.cue, item.subject, limit, floor)
         found.extend(_found(sentence, item, contents))
     found.extend(_according_to(sentence, end))
     return sorted(_distinct(found), key=lambda item: (item.words.start, item.words.end))
 
 
-def _reported(sentence: Sentence) -> list[_Reported]:
-    reported: list[_Reported] = []
-    earlier: Subject | None = None
+def reports(sentence: Sentence) -> list[Reported]:
+    """The cues of a sentence that have a subject."""
+    reported: list[Reported] = []
+    outer: Subject | None = None
     for cue in find(sentence):
         if cue.passive:
             continue
-        subject = subject_of(sentence, cue, earlier)
-        if subject is not None:
-            reported.append(_Reported(cue, subject))
-            earlier = subject
+        subject = subject_of(sentence, cue, outer)
+        if subject is None:
+            continue
+        reported.append(Reported(cue, subject))
+        if outer is None or begins_beside(sentence, subject.clause) or subject.inverted:
+            outer = subject
     return reported
 
 
 def _end(sentence: Sentence) -> int:
     end = len(sentence)
-    while end and sentence[end - 1].kind == MARK and sentence[end - 1].text not in ")%:":
+    while end and sentence.kinds[end - 1] == MARK and sentence.text(end - 1) not in ")%:":
         end -= 1
     return end
 
 
-def _limit(sentence: Sentence, reported: list[_Reported], index: int, end: int) -> int:
-    """Where the contents of a cue end at the latest: the next reporting clause beside it."""
-    cue = reported[index].cue
-    for later in reported[index + 1 :]:
-        clause = min(later.subject.clause, later.cue.first)
-        if clause <= cue.after:
-            continue
-        before = clause - 1
-        joined = before
-        while joined > cue.after and sentence[joined].lower in SUBORDINATORS:
-            joined -= 1
-        if joined < before and sentence[joined].text in (",", ";", "—", "–", "--"):
-            return joined
-        if later.subject.shared and later.cue.form == "ing" and sentence[before].text in (",", "—", "–", "--"):
-            return before
-        if later.subject.shared and later.cue.form == cue.form and sentence[before].lower in ("and", "but"):
-            return before - 1 if sentence[before - 1].text == "," else before
-        if sentence[before].text == ";":
-            return before
-    return _before_source(sentence, cue.after, end)
+def _found(sentence: Sentence, item: Reported, contents: Contents) -> list[Found]:
+    mention = span(sentence, item.subject.start, item.subject.end)
+    cue = _cue_span(sentence, item.cue)
+    addressed = None if contents.addressed is None else span(sentence, *contents.addressed)
+    act = item.cue.meaning.act
+    ranges = (span(sentence, start, end) for start, end in contents.ranges)
+    continues = item.cue.lemma in _CONTINUING or any(
+        sentence.lower[at] in ("went", "continued") for at in range(item.cue.first, item.cue.verb)
+    )
+    return [
+        Found(words, mention, cue, act, addressed, continues=continues) for words in ranges if words is not None
+    ]
 
 
-def _before_source(sentence: Sentence, start: int, end: int) -> int:
-    for at in range(start + 1, end - 2):
-        if (
-            sentence[at].lower == "according"
-            and sentence[at + 1].lower == "to"
-            and sentence[at - 1].text == ","
-        ):
-            return at - 1
-    return end
+def _cue_span(sentence: Sentence, cue: Cue) -> Span:
+    first = cue.first
+    while first < cue.verb and sentence.is_adverb(first):
+        first += 1
+    return Span(sentence.words[first].start, sentence.words[cue.after - 1].end)
 
 
-def _floor(reported: list[_Reported], index: int) -> int:
-    """Where words before a cue can begin at the earliest: after the reporting clause before it."""
-    if index == 0:
-        return 0
-    earlier = reported[index - 1]
-    return max(earlier.cue.after, earlier.subject.end if earlier.subject.inverted else 0)
-
-
-def _found(sentence: Sentence, item: _Reported, contents: Contents) -> list[Found]:
-    mention = _span(sentence, item.subject.start, item.subject.end)
-    cue = Span(sentence[item.cue.first].start, sentence[item.cue.after - 1].end)
-    addressed = None if contents.addressed is None else _span(sentence, *contents.addressed)
-    found = []
-    for start, end in contents.ranges:
-        words = _span(sentence, start, end)
-        if words is not None:
-            found.append(Found(words, mention, cue, item.cue.verbs[0].act, addressed))
-    return found
-
-
-def _span(sentence: Sentence, start: int, end: int) -> Span | None:
+def span(sentence: Sentence, start: int, end: int) -> Span | None:
     """The text from word `start` to `end`, without the punctuation at its edges."""
-    while start < end and sentence[start].kind == MARK and sentence[start].text in ",;:—–--.)":
+    while start < end and sentence.kinds[start] == MARK and sentence.text(start)[0] in ",;:—–-―.)":
         start += 1
-    while end > start and sentence[end - 1].kind == MARK and sentence[end - 1].text in ",;:—–--.(":
+    while end > start and sentence.kinds[end - 1] == MARK and sentence.text(end - 1)[0] in ",;:—–-―.(":
         end -= 1
-    if start >= end:
-        return None
-    return Span(sentence[start].start, _without_possessive(sentence, end - 1))
-
-
-def _without_possessive(sentence: Sentence, last: int) -> int:
-    return sentence[last].end
+    return Span(sentence.words[start].start, sentence.words[end - 1].end) if start < end else None
 
 
 def _according_to(sentence: Sentence, end: int) -> list[Found]:
     found = []
     for at in range(len(sentence) - 2):
-        if sentence[at].lower != "according" or sentence[at + 1].lower != "to":
+        if sentence.lower[at] != "according" or sentence.lower[at + 1] != "to":
             continue
         source_end = noun_phrase_right(sentence, at + 2, len(sentence))
-        if source_end == at + 2:
-            continue
+        mention = span(sentence, at + 2, source_end)
         words = _claimed(sentence, at, source_end, end)
-        mention = _span(sentence, at + 2, source_end)
         if words is not None and mention is not None:
-            found.append(Found(words, mention, Span(sentence[at].start, sentence[at + 1].end), "said"))
+            cue = Span(sentence.words[at].start, sentence.words[at + 1].end)
+            found.append(Found(words, mention, cue, "said"))
     return found
 
 
 def _claimed(sentence: Sentence, at: int, source_end: int, end: int) -> Span | None:
     """The clause that a source is given for: after it at the sentence's head, else before it."""
-    if at <= 1:
-        begin = source_end
-        while begin < end and sentence[begin].text != "," and sentence[begin].kind != QUOTE:
-            begin += 1
-        return _span(sentence, begin, end) if has_finite(sentence, begin, end) or begin < end else None
-    return _span(sentence, 0, at)
+    if at > 1:
+        return span(sentence, 0, at)
+    begin = source_end
+    while begin < end and sentence.text(begin) != "," and sentence.kinds[begin] != QUOTE:
+        begin += 1
+    return span(sentence, begin, end)
 
 
 def _distinct(found: list[Found]) -> list[Found]:
     """Each span of words once: of two cues for the same words the first one found stays."""
-    seen: set[tuple[int, int]] = set()
+    seen: set[Span] = set()
     kept = []
     for item in found:
-        key = (item.words.start, item.words.end)
-        if key not in seen:
-            seen.add(key)
+        if item.words not in seen:
+            seen.add(item.words)
             kept.append(item)
     return kept

@@ -1,45 +1,33 @@
 """The words of an article, line by line, with every quoted segment as one opaque word.
 
 What stands inside quotation marks is the speaker's; the grammar of the reporter's sentence is easier to see
-when a whole quotation counts as a single word in it.
+when a whole quotation counts as a single word in it. Quoted titles and nicknames are no speech: they become
+names (`titles`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from index.quotes.grammar import word_set
+from index.quotes.grammar import DASHES, word_set
 from index.quotes.marks import Segment, segments
+from index.quotes.titles import is_title
 from index.text.sentences import is_abbreviation, opens_sentence
 
 WORD, NAME, NUMBER, MARK, QUOTE = "word", "name", "number", "mark", "quote"
-Kind = str
 
 
 class Word(NamedTuple):
-    """A word of the outer text. `lower` is casefolded with ’ as '; `segment` is set where `kind` is QUOTE."""
+    """A word of the outer text. `lower` is casefolded, with ' for ’; `segment` is set where `kind` is QUOTE."""
 
     start: int
     end: int
     text: str
     lower: str
-    kind: Kind
+    kind: str
     segment: Segment | None = None
-
-
-Sentence = list[Word]
-
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,8}"  # U.S., e.g.
-    r"|[@#$£€]?\d[\d,.:]*\d|[@#$£€]?\d|[@#][\w]+"
-    r"|[^\W\d_](?:[\w&]*)(?:['’\-‑][^\W_]+)*"
-    r"|--+|\.\.\.+|&[a-z]{2,6};|[^\w\s]"
-)
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_ENDS = frozenset(".!?…")
-_LONGEST = 400
 
 
 class Line(NamedTuple):
@@ -47,7 +35,26 @@ class Line(NamedTuple):
 
     start: int
     end: int
-    sentences: list[Sentence]
+    sentences: list[list[Word]]
+
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,8}"  # U.S., e.g.
+    r"|[RDI]-[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.)?(?![\w-])"  # R-Va., D-N.Y.
+    r"|[#$£€]?\d[\d,.:]*\d|[#$£€]?\d|@\w+"
+    r"|[^\W\d_][\w&]*(?:['’\-‑][^\W_]+)*"
+    r"|--+|\.\.\.+|&[a-z]{2,6};|[^\w\s]"
+)
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_ENDS = frozenset(".!?…")
+_CLOSING = frozenset(")]")
+_LONGEST = 400
+_NAME_LEADS = word_set("mr mrs ms dr sen rep gov gen prof rev lt sgt col capt st")
+_REPORTS = word_set(
+    "said says asked asks wondered wonders added adds cried shouted demanded replied wrote exclaimed told"
+    " joked tweeted inquired quipped yelled continued screamed chanted"
+)
+_DATELINE = 12
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -60,16 +67,21 @@ def lines(text: str) -> Iterator[Line]:
         begin = place
         while place < len(quoted) and quoted[place].start < match.end():
             place += 1
-        words = _words(text, match.start(), match.end(), quoted[begin:place])
-        yield Line(match.start(), match.end(), list(_sentences(text, words)))
+        words = _without_dateline(_words(text, match.start(), match.end(), quoted[begin:place]))
+        if words:
+            yield Line(match.start(), match.end(), list(_sentences(text, words)))
 
 
-def _words(text: str, start: int, end: int, quoted: list[Segment]) -> list[Word]:
+def _words(text: str, start: int, end: int, quoted: Sequence[Segment]) -> list[Word]:
     found: list[Word] = []
     at = start
     for segment in quoted:
         _plain_words(text, at, segment.start, found)
-        found.append(Word(segment.start, segment.end, "", "“”", QUOTE, segment))
+        if is_title(text, segment, start, end):
+            title = text[segment.inner_start : segment.inner_end]
+            found.append(Word(segment.start, segment.end, title, title.casefold(), NAME))
+        else:
+            found.append(Word(segment.start, segment.end, "", "“”", QUOTE, segment))
         at = segment.end
     _plain_words(text, at, end, found)
     return found
@@ -90,37 +102,55 @@ def _plain_words(text: str, start: int, end: int, found: list[Word]) -> None:
         else:
             kind = MARK
         if found and found[-1].end > match.start():
-            continue
+            continue  # the stop of an abbreviation, taken already
         found.append(Word(match.start(), stop, word, word.casefold().replace("’", "'"), kind))
 
 
-def _sentences(text: str, words: list[Word]) -> Iterator[Sentence]:
-    sentence: Sentence = []
+def _without_dateline(words: list[Word]) -> list[Word]:
+    """The line without "PORT HAVEN, Oct. 3 (NNA) —" before it."""
+    if not words or not (words[0].kind == NAME and words[0].text.isupper() and len(words[0].text) > 2):  # noqa: PLR2004 - "A", "US" begin sentences
+        return words
+    for index, word in enumerate(words[1:_DATELINE], start=1):
+        if word.text in DASHES:
+            return words[index + 1 :]
+        if word.kind == QUOTE or (word.kind == MARK and word.text in "!?:;"):
+            break
+    return words
+
+
+def _sentences(text: str, words: list[Word]) -> Iterator[list[Word]]:
+    sentence: list[Word] = []
     for index, word in enumerate(words):
         sentence.append(word)
-        following = words[index + 1] if index + 1 < len(words) else None
-        if following is None or len(sentence) >= _LONGEST or _ends(text, words, index, following):
+        last = index + 1 == len(words)
+        if last or len(sentence) >= _LONGEST or _ends(text, words, index, words[index + 1]):
             yield sentence
             sentence = []
 
 
 def _ends(text: str, words: list[Word], index: int, following: Word) -> bool:
     word = words[index]
+    if word.kind == QUOTE:
+        return _quote_ends(text, words, index, following)
     if word.kind == MARK:
-        if word.text[0] not in _ENDS:
-            return False
+        return _mark_ends(words, index, following)
+    if word.text.endswith(".") and following.kind == NAME and len(word.text) > len("J."):
+        return word.lower.rstrip(".") not in _NAME_LEADS and opens_sentence(following.text)
+    return (
+        word.segment is None
+        and word.text[-1:] in _ENDS
+        and following.kind in (NAME, QUOTE)
+        and " " in word.text
+    )
+
+
+def _mark_ends(words: list[Word], index: int, following: Word) -> bool:
+    text = words[index].text
+    if text[0] in _ENDS:
         if following.kind == WORD or following.text in _CLOSING:
             return False
         return following.kind != MARK or following.text not in _ENDS
-    if word.kind == QUOTE:
-        return _quote_ends(text, words, index, following)
-    if word.text.endswith(".") and following.kind == NAME and len(word.text) > len("A."):
-        return word.lower.rstrip(".") not in _NAME_LEADS and opens_sentence(following.text)
-    return word.text in _CLOSING and index > 0 and words[index - 1].text in _ENDS and following.kind != WORD
-
-
-_CLOSING = frozenset(")]")
-_NAME_LEADS = word_set("mr mrs ms dr sen rep gov gen prof rev lt sgt col capt st")
+    return text in _CLOSING and index > 0 and words[index - 1].text in _ENDS and following.kind != WORD
 
 
 def _quote_ends(text: str, words: list[Word], index: int, following: Word) -> bool:
@@ -133,12 +163,6 @@ def _quote_ends(text: str, words: list[Word], index: int, following: Word) -> bo
     if following.kind == QUOTE or last == ".":
         return True
     return not any(word.lower in _REPORTS for word in words[index + 1 : index + 9])
-
-
-_REPORTS = word_set(
-    "said says asked asks wondered wonders added adds cried shouted demanded replied wrote exclaimed told joked"
-    " tweeted inquired quipped yelled continued screamed"
-)
 
 
 def _last_sign(text: str, segment: Segment) -> str:

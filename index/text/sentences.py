@@ -35,7 +35,7 @@ _OPENERS = _words(
     " then there these they this those though to under we what when where while who why with yet you"
 )
 _PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_STOP = re.compile(r"(?:[.!?…]+|(?<=[.!?…])\Z)[\"”’»›“')\]]{0,4}(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”’»›“')\]]{0,4}(?=\s)")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
 _OPENING = "\"“‘«‹„'([—–-•*¿¡"
 _REPORTING = re.compile(

@@ -1,0 +1,130 @@
+"""How far the words of a cue can reach: to the next reporting clause, or to where the reporter goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.quotes.cues import Cue
+from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, SUBORDINATORS
+from index.quotes.phrases import skip_adverbials
+from index.quotes.speakers import Subject
+from index.quotes.syntax import Sentence
+from index.quotes.words import QUOTE
+
+Clause = tuple[Cue, Subject]
+_WORD_FRAMES = frozenset("nbk")  # what was said is a noun phrase: it ends before a clause of time or reason
+_LOOK_AHEAD = 12  # reporting clauses; more than these in a sentence are not compared
+_AFTER_NOUNS = frozenset(
+    ("when", "while", "because", "although", "though", "since", "until", "after", "before")
+)
+
+
+def limit_of(sentence: Sentence, clauses: Sequence[Clause], index: int, end: int) -> int:
+    """Where the contents of clause `index` end at the latest."""
+    cue, subject = clauses[index]
+    begin = max(cue.after, subject.end if subject.inverted else 0)
+    if _opens(sentence, cue, subject):
+        end = _first_comma(sentence, begin, end)
+    for later in clauses[index + 1 : index + 1 + _LOOK_AHEAD]:
+        cut = _cut_before(sentence, cue, later, begin, end)
+        if cut is not None:
+            end = min(end, cut)
+            break
+    return _where_reporter_goes_on(sentence, cue, begin, end)
+
+
+def floor_of(sentence: Sentence, clauses: Sequence[Clause], index: int) -> int:
+    """Where words before clause `index` begin at the earliest: after a clause beside it."""
+    if index == 0:
+        return 0
+    cue, subject = clauses[index]
+    earlier_cue, earlier = clauses[index - 1]
+    reached = max(earlier_cue.after, earlier.end)
+    quoted = subject.clause > 0 and sentence.kinds[subject.clause - 1] == QUOTE
+    if not quoted and is_postposed(sentence, cue, subject) and not earlier.inverted:
+        return 0
+    return reached
+
+
+def is_postposed(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """Whether nothing but adverbials follows: "..., the officials said on Monday"."""
+    begin = subject.end if subject.inverted else cue.after
+    at = skip_adverbials(sentence, begin, len(sentence))
+    return at >= len(sentence) or sentence.text(at) in (".", ";", "?", "!")
+
+
+def _opens(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """A participle in an opening phrase: "In a statement announcing the deal, the union ..."."""
+    if cue.form != "ing" or sentence.has_finite(0, cue.verb):
+        return False
+    return sentence.word(0) in PREPOSITIONS or sentence.word(0) in SUBORDINATORS or subject.start > cue.after
+
+
+def _first_comma(sentence: Sentence, begin: int, end: int) -> int:
+    for at in range(begin, end):
+        if sentence.text(at) == ",":
+            return at
+    return end
+
+
+def _cut_before(sentence: Sentence, cue: Cue, later: Clause, begin: int, end: int) -> int | None:
+    """Where a later reporting clause stands beside this one rather than inside its words."""
+    later_cue, subject = later
+    clause = min(subject.clause, later_cue.first)
+    before = clause - 1
+    if clause <= begin or clause > end:
+        return None
+    text = sentence.text(before)
+    if text == ";":
+        return before
+    if not subject.shared and sentence.kinds[before] == QUOTE and sentence.text(before - 1) == ":":
+        return before - 1  # "he said it was late: “Go,” the mayor warned"
+    if not subject.shared and text == "," and is_postposed(sentence, later_cue, subject):
+        return before
+    joined = before
+    while joined > begin and sentence.lower[joined] in SUBORDINATORS:
+        joined -= 1
+    if joined < before and (sentence.text(joined) in (",", ";") or sentence.text(joined) in DASHES):
+        return joined
+    return _cut_shared(sentence, cue, later_cue, subject, before)
+
+
+def _cut_shared(sentence: Sentence, cue: Cue, later: Cue, subject: Subject, before: int) -> int | None:
+    if not subject.shared:
+        if sentence.word(before) in ("and", "but") and cue.form == later.form and cue.form == "past":
+            return before
+        return None
+    text = sentence.text(before)
+    if later.form == "ing" and (text == "," or text in DASHES):
+        return before
+    if later.form == cue.form and text in ("and", "but") and "c" in later.frames | cue.frames:
+        return before - 1 if sentence.text(before - 1) == "," else before
+    return None
+
+
+def _where_reporter_goes_on(sentence: Sentence, cue: Cue, begin: int, end: int) -> int:
+    nouns = bool(cue.frames & _WORD_FRAMES) and "c" not in cue.frames
+    for at in range(begin + 1, end - 1):
+        text = sentence.text(at)
+        if text == "," and _leaves(sentence, at, nouns=nouns):
+            return at
+        if text in DASHES and not _dash_again(sentence, at, end):
+            return at
+        if nouns and at > begin + 1 and sentence.lower[at] in _AFTER_NOUNS:
+            return at
+    return end
+
+
+def _leaves(sentence: Sentence, comma: int, *, nouns: bool) -> bool:
+    following = sentence.word(comma + 1)
+    if following == "according" and sentence.word(comma + 2) == "to":
+        return True
+    if following == "which":
+        return True
+    return nouns and following in COORDINATORS and sentence.has_finite(comma + 1, min(len(sentence), comma + 8))
+
+
+def _dash_again(sentence: Sentence, at: int, end: int) -> bool:
+    if sentence.words[at].start == sentence.words[at - 1].end and sentence.text(at) == "-":
+        return True  # a hyphen
+    return any(sentence.text(index) in DASHES for index in range(at + 1, end))

@@ -1,0 +1,119 @@
+"""A sentence with what the rules ask about its words worked out once: finite verbs, adverbs, times."""
+
+from __future__ import annotations
+
+from index.quotes.grammar import (
+    ADVERBS,
+    BE,
+    COMMON_VERBS,
+    CONTRACTED,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NOT_ADVERBS,
+    NOT_PAST,
+    NOUN_VERBS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIME_LEADS,
+    TIMES,
+    UNSURE_TIMES,
+    word_set,
+)
+from index.quotes.lexicon import NOUN_LIKE, entries
+from index.quotes.words import NAME, WORD, Word
+
+_FINITE = MODALS | HAVE | DO | (BE - {"be", "been", "being"})
+_HOSTS = PERSONAL | word_set("there that who what")
+_QUOTED_CLAUSE = 4  # words: a longer quotation may hold the verb of the clause it ends
+_SHORTEST_ED = 5
+
+
+class Sentence:
+    """The words of an outer sentence; `finite[i]` is 1 where word i is most likely a finite verb."""
+
+    __slots__ = ("finite", "kinds", "lower", "words")
+
+    def __init__(self, words: list[Word]) -> None:
+        self.words = words
+        self.lower = [word.lower for word in words]
+        self.kinds = [word.kind for word in words]
+        self.finite = bytearray(len(words))
+        for index in range(len(words)):
+            self.finite[index] = self._is_finite(index)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def text(self, index: int) -> str:
+        """The word as written; "" beyond the ends."""
+        return self.words[index].text if 0 <= index < len(self.words) else ""
+
+    def word(self, index: int) -> str:
+        """The word in lower case; "" beyond the ends."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def kind(self, index: int) -> str:
+        """The kind of the word; "" beyond the ends."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+    def has_finite(self, start: int, end: int) -> bool:
+        """Whether a finite verb stands among these words."""
+        return self.finite.find(1, max(start, 0), max(end, 0)) >= 0
+
+    def is_clause(self, start: int, end: int) -> bool:
+        """Whether these words hold a finite verb, perhaps inside a longer quotation."""
+        if self.has_finite(start, end):
+            return True
+        for word in self.words[start:end]:
+            segment = word.segment
+            if segment is not None and segment.inner_end - segment.inner_start > _QUOTED_CLAUSE * 5:
+                return True
+        return False
+
+    def is_adverb(self, index: int) -> bool:
+        """Whether the word may stand beside a verb without being part of what is said."""
+        return self.kind(index) == WORD and is_adverb(self.lower[index])
+
+    def is_time(self, index: int) -> bool:
+        """Whether a time begins here: "Monday", "last week", "two days later"."""
+        word = self.word(index)
+        if word in TIMES:
+            return word not in UNSURE_TIMES or (word in ("may", "march") and self.kind(index) == NAME)
+        return word in TIME_LEADS and self.word(index + 1) in TIMES
+
+    def _is_finite(self, index: int) -> bool:
+        word = self.lower[index]
+        if self.kinds[index] != WORD:
+            return self.kinds[index] == NAME and word.endswith(CONTRACTED) and word.partition("'")[0] in _HOSTS
+        if word in _FINITE:
+            return True
+        before = self.lower[index - 1] if index else ""
+        if word.endswith(CONTRACTED):
+            return word.partition("'")[0] in _HOSTS
+        if before in PERSONAL and (word.endswith("s") or word in COMMON_VERBS):
+            return True
+        if before in DETERMINERS or before == "to" or before.endswith("'s"):
+            return False
+        return self._is_past(word, before) or self._is_known(word, before)
+
+    @staticmethod
+    def _is_past(word: str, before: str) -> bool:
+        if not word.endswith("ed") or len(word) < _SHORTEST_ED or word in NOT_PAST or "-" in word:
+            return False
+        return before not in PREPOSITIONS
+
+    @staticmethod
+    def _is_known(word: str, before: str) -> bool:
+        if before in PREPOSITIONS:
+            return False
+        if word in COMMON_VERBS:
+            return word not in NOUN_VERBS
+        entry = entries().get(word)
+        return entry is not None and entry.form in ("past", "s") and word not in NOUN_LIKE
+
+
+def is_adverb(lower: str) -> bool:
+    """Whether a word in lower case is an adverb of time, manner or degree."""
+    return lower in ADVERBS or (lower.endswith("ly") and len(lower) > len("ly") and lower not in NOT_ADVERBS)
