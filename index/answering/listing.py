@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from index.answering.citing import cite
@@ -11,6 +12,7 @@ from index.answering.speech import ENOUGH, hear
 from index.models import Filters, Page, Passage, Understanding
 
 _UNDATED = "-"
+_READ = 4  # statements that are read for one shown, since several may stand in the same sentences
 
 
 async def quotes(
@@ -21,13 +23,25 @@ async def quotes(
     `cursor` names the last statement seen, so that new articles neither repeat nor skip one; one that
     makes no sense begins anew.
     """
+    limit = max(1, limit)
     if topic.strip():
         return await _on_topic(sources, filters, topic, cursor, limit)
     limits = statement_limits(filters)
-    found = list(await sources.statements(limits, before=_place(cursor), limit=limit + 1))
-    shown = found[:limit]
-    following = _cursor(shown[-1]) if len(found) > limit else None
-    return Page(tuple(await cite(sources, shown)), await sources.count(limits), following)
+    found = await sources.statements(limits, before=_place(cursor), limit=_READ * limit + 1)
+    items, following = await _page(sources, found, limit)
+    return Page(items, await sources.count(limits), following)
+
+
+async def _page(
+    sources: Sources, found: Sequence[Statement], limit: int
+) -> tuple[tuple[Passage, ...], str | None]:
+    """The first passages of these statements, and the cursor after the last statement that is in them."""
+    read = found[: _READ * limit]
+    passages = await cite(sources, read)
+    if len(passages) > limit:
+        place = next(i for i, one in enumerate(read) if one.id == passages[limit].quote_id)
+        return tuple(passages[:limit]), _cursor(read[place - 1])
+    return tuple(passages), _cursor(read[-1]) if len(found) > len(read) else None
 
 
 async def _on_topic(
@@ -43,9 +57,8 @@ async def _on_topic(
     ]
     seen = _place(cursor)
     first = next((i for i, one in enumerate(found, 1) if seen and one.id == seen[1]), 0)
-    shown = found[first : first + limit]
-    following = _cursor(shown[-1]) if first + limit < len(found) else None
-    return Page(tuple(await cite(sources, shown)), len(found), following)
+    items, following = await _page(sources, found[first:], limit)
+    return Page(items, len(found), following)
 
 
 def _cursor(statement: Statement) -> str:

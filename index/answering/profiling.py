@@ -8,14 +8,15 @@ from datetime import date, timedelta
 
 from index.answering.citing import cite
 from index.answering.duplicates import shown_once
+from index.answering.query import small_terms
 from index.answering.sources import Limits, Sources, Statement
 from index.answering.topics import main_topics
 from index.models import Act, Bucket, Count, Passage, Profile
 from index.text.tokens import terms
-from index.answering.query import small_terms
 
-READ = 5000  # statements that are counted
+READ = 100_000  # statements that are counted
 BEST: tuple[Act, ...] = ("promised", "warned", "denied", "demanded")
+TOLD = 1000  # newest statements whose words are counted for topics
 BEST_EACH = 2
 LATEST = 3
 ANSWERED = 2
@@ -28,7 +29,7 @@ async def profile(sources: Sources, name: str) -> Profile:
     limits = Limits(speaker=name)
     statements = list(await sources.statements(limits, limit=READ))
     days = [one.published for one in statements if one.published]
-    texts = await sources.texts(list(dict.fromkeys(one.article for one in statements[:200])))
+    texts = await sources.texts(list(dict.fromkeys(one.article for one in statements[:TOLD])))
     return Profile(
         name=name,
         aliases=tuple(form for form in await sources.aliases(name) if form != name),
@@ -38,7 +39,7 @@ async def profile(sources: Sources, name: str) -> Profile:
         first=min(days, default=None),
         last=max(days, default=None),
         outlets=_counted(one.source for one in statements if one.source),
-        topics=await main_topics(sources, name, statements[:200], texts),
+        topics=await main_topics(sources, name, statements[:TOLD], texts),
         acts=_counted(one.act for one in statements),
         best=await _best(sources, statements),
         latest=tuple(shown_once(await cite(sources, statements[: 3 * LATEST]), LATEST)),

@@ -12,6 +12,7 @@ from index.text.tokens import terms, token_spans
 
 TOPICS = 5
 _CANDIDATES = 40
+_EVEN = 0.5  # so that in a small library what all articles hold may still be a topic
 _SHORT = 4  # letters; a shorter word is hardly a topic
 
 
@@ -26,12 +27,21 @@ async def main_topics(
         words = texts.get(statement.article, "")[statement.start : statement.end]
         found = {}
         for term, start, end in token_spans(words):
-            if term not in small and end - start >= _SHORT and not words[start].isdigit():
+            if term not in small and _is_subject(words[start:end]):
                 found[term] = words[start:end]
         held.update(found.keys())
         for term, word in found.items():
             written.setdefault(term, Counter())[word] += 1
     common = [term for term, _ in held.most_common(_CANDIDATES)]
     idf = (await sources.body(common, (), 1)).idf if common else {}
-    common.sort(key=lambda term: (-held[term] * idf.get(term, 0.0), term))
+    common.sort(key=lambda term: (-held[term] * (idf.get(term, 0.0) + _EVEN), term))
     return tuple(Count(written[term].most_common(1)[0][0], held[term]) for term in common[:TOPICS])
+
+
+def _is_subject(word: str) -> bool:
+    """Whether a word as written may name a topic: no number, and by its ending rather a noun."""
+    if len(word) < _SHORT or word[0].isdigit():
+        return False
+    return not word.islower() or not word.endswith(
+        ("ed", "ing", "ly", "n't", "n’t", "'ll", "’ll", "'ve", "’ve")
+    )

@@ -53,13 +53,7 @@ async def verify(sources: Sources, words: str, speaker: str | None = None) -> Ve
     """Look for `words` (said by `speaker`, a full name of the library, where given)."""
     asked = worded(words)
     coverage = await sources.coverage()
-    query = make_query(words[:2000])
-    found = await sources.body(query.terms, (), FOUND) if query.terms else None
-    owners = await sources.owners([int(key) for key in found.passages]) if found else {}
-    keys = (
-        list(dict.fromkeys(owners[int(key)] for key in found.passages if int(key) in owners)) if found else []
-    )
-    keys = keys[:ARTICLES]
+    keys = await _articles(sources, words, speaker)
     cards, texts = await sources.cards(keys), await sources.texts(keys)
     statements = await sources.statements_in(keys)
     evidence = await asyncio.to_thread(_compare, asked, _parts(words), texts, statements)
@@ -67,6 +61,21 @@ async def verify(sources: Sources, words: str, speaker: str | None = None) -> Ve
     passages = tuple(_passage(one, cards, texts) for one in chosen if one.article in cards)[:SHOWN]
     differences = chosen[0].likeness.differences if chosen and verdict != "not-found" else ()
     return Verification(words, speaker, verdict, passages, differences, coverage)
+
+
+async def _articles(sources: Sources, words: str, speaker: str | None) -> list[int]:
+    """The articles that are nearest to the words, those in which the speaker speaks first."""
+    query = make_query(words[:2000])
+    if not query.terms:
+        return []
+    tag = None if speaker is None else await sources.speaker_tag(speaker)
+    keys: list[int] = []
+    for required in [[(tag,)], []] if tag else [[]]:
+        found = await sources.body(query.terms, required, FOUND)
+        passages = [int(key) for key in found.passages]
+        owners = await sources.owners(passages)
+        keys += list(dict.fromkeys(owners[key] for key in passages if key in owners))[:ARTICLES]
+    return list(dict.fromkeys(keys))
 
 
 def _parts(words: str) -> list[Worded]:

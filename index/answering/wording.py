@@ -26,7 +26,8 @@ class Worded:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How far asked words are found in a text: the share of them, in order, whether exactly, and how they differ."""
+    """How far asked words are found in a text: the share of them, in order, whether exactly, and how they
+    differ."""
 
     share: float
     exact: bool

@@ -56,3 +56,11 @@ async def test_a_new_article_does_not_shift_the_next_page(library: Library) -> N
 
 async def test_a_cursor_that_is_none_begins_anew(library: Library) -> None:
     assert await library.quotes(Filters(), cursor="nonsense") == await library.quotes(Filters())
+
+
+async def test_two_parts_of_one_sentence_are_one_passage_on_one_page(library: Library) -> None:
+    text = '"The pier," said Nella Voss, "is sound." "The crane," Voss added, "is not."'
+    await library.articles.add(Draft(text=text, id="pier", published=date(2026, 3, 1)), by="cli")
+    found = await _all(library, Filters(speaker="Nella Voss"), "", 1)
+    assert len({(one.start, one.end) for one in found}) == len(found)
+    assert found == await _all(library, Filters(speaker="Nella Voss"), "", 50)

@@ -4,7 +4,7 @@ import pytest
 
 from index.answering.wording import liken, worded
 from index.library import Library
-from index.models import Difference
+from index.models import Difference, Draft
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,13 @@ async def test_a_dropped_not_and_a_changed_number_show(library: Library) -> None
     assert found.verdict == "other-words"
     shown = {(one.kind, one.words) for one in found.differences}
     assert {("extra", "not"), ("missing", "900"), ("extra", "400")} <= shown
+
+
+async def test_the_reporters_words_around_a_quoted_scrap_are_no_ones_own(library: Library) -> None:
+    text = 'Nella Voss said the crane was "a rusty heap" and would be sold for scrap in May.'
+    await library.articles.add(Draft(text=text, id="crane"), by="cli")
+    assert (await library.verify("a rusty heap", "Nella Voss")).verdict == "exact"
+    assert (await library.verify("would be sold for scrap in May", "Nella Voss")).verdict == "only-reported"
 
 
 async def test_what_nobody_said_is_not_found(library: Library) -> None:
