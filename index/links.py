@@ -72,7 +72,7 @@ def _fragments(text: str, start: int, end: int) -> Iterator[str]:
 def _directive(passage: str) -> tuple[str, str | None]:
     """The words to look for: the whole passage, or its first and last words."""
     words = list(_WORD.finditer(passage))
-    if len(passage) <= _LONG and not _LINE.search(passage) or len(words) < 2 * _ENDS:
+    if (len(passage) <= _LONG and not _LINE.search(passage)) or len(words) < 2 * _ENDS:
         line = _LINE.search(passage)
         if line is None:
             return passage, None

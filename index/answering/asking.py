@@ -24,6 +24,7 @@ from index.text.tokens import terms
 
 ARTICLES = 10  # ids in an answer
 READ = 8  # articles that are read for sentences
+_OF_BEST = 0.5  # share of the best statement's fit to the topic that others need to be shown beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,8 @@ async def _from_statements(
 def _spoken(speech: Speech, limit: int) -> list[Passage]:
     """The best statements as passages; where any fits the act asked for, only those that do."""
     acted = [heard for heard in speech.heard if heard.act > 0] or list(speech.heard)
+    floor = _OF_BEST * max((heard.topic for heard in acted), default=0.0)
+    acted = [heard for heard in acted if heard.topic >= floor]
     seen: set[tuple[int, int, int]] = set()
     made = []
     for heard in acted[: 6 * limit]:

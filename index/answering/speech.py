@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from index.answering.limits import statement_limits, within
+from index.answering.passages import whole_sentences
 from index.answering.query import Query, make_query
 from index.answering.sources import Card, Limits, Sources, Statement
 from index.models import Act, Coverage, Filters, Span, Understanding
-from index.answering.passages import whole_sentences
 from index.text.tokens import terms
 
 FOUND = 120  # passages of search that are looked through for statements
@@ -106,6 +106,8 @@ async def _on_topic(
 
 def _fits(statement: Statement, limits: Limits, speakers: Sequence[str]) -> bool:
     wanted = (limits.speaker,) if limits.speaker else speakers
+    if limits.acts and statement.act not in limits.acts:
+        return False
     return not wanted or statement.speaker in wanted
 
 

@@ -7,14 +7,27 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTH_WORDS: dict[str, int] = (
     {name: number for number, name in enumerate(_MONTHS, 1)}
     | {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
     | {"sept": 9}
 )
 MONTH_WORDS = dict(sorted(MONTH_WORDS.items(), key=lambda item: -len(item[0])))
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 DAY_WORDS: dict[str, int] = {name: number for number, name in enumerate(_DAYS)}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 

@@ -175,7 +175,7 @@ def _plain_kind(text: str) -> QuestionKind:
             found
             and (kind != "who" or found.start() < 12 or first is None)
             and (first is None or found.start() < first[0])
-        ):  # noqa: PLR2004
+        ):
             first = (found.start(), kind)
     what = re.search(r"\b(?:what|which)\b", asks)
     if first and what and what.start() < first[0]:

@@ -11,8 +11,28 @@ from index.questions.wording import SMALL
 
 _PERSON_WORD = re.compile(r"[^\W\d_][\w'.-]*")
 _CROWD = frozenset(
-    "people others they everyone everybody anyone anybody someone somebody experts critics politicians leaders officials "
-    "observers analysts opponents supporters sources both".split()
+    [
+        "people",
+        "others",
+        "they",
+        "everyone",
+        "everybody",
+        "anyone",
+        "anybody",
+        "someone",
+        "somebody",
+        "experts",
+        "critics",
+        "politicians",
+        "leaders",
+        "officials",
+        "observers",
+        "analysts",
+        "opponents",
+        "supporters",
+        "sources",
+        "both",
+    ]
 )
 _ENDINGS = ("'s", "'")
 

@@ -35,7 +35,7 @@ _NOUNS: dict[Act | None, str] = {
     "predicted": "prediction forecast expectation",
     "asked": "question",
 }
-TRANSITIVE = frozenset("announced predicted asked".split())
+TRANSITIVE = frozenset(["announced", "predicted", "asked"])
 """Acts whose verbs also tell of deeds ("what did the firm reveal?"); such a question need not ask for words."""
 
 
@@ -57,7 +57,7 @@ def verbs() -> dict[str, Act | None]:
         for act, listed in reversed(_VERBS.items())
         for verb in listed.split()
         for form in _forms(verb)
-    } | {form: "promised" for form in _forms("vow")}
+    } | dict.fromkeys(_forms("vow"), "promised")
 
 
 @cache
@@ -73,7 +73,7 @@ def nouns() -> dict[str, Act | None]:
 
 @cache
 def _speech() -> frozenset[str]:
-    core = "say tell state claim argue comment mention remark insist vow".split()
+    core = ["say", "tell", "state", "claim", "argue", "comment", "mention", "remark", "insist", "vow"]
     acts = [verb for act, listed in _VERBS.items() if act and act not in TRANSITIVE for verb in listed.split()]
     return frozenset(form for verb in core + acts for form in _forms(verb))
 

@@ -13,15 +13,17 @@ _MARKS = str.maketrans(
 )
 _QUOTED = re.compile(r'"([^"]{2,600})"')
 
-SMALL = frozenset(
-    """a about after again all also am an and any are as at be because been before being between both but by can could
-    did do does doing done during each either else ever every few for from further get got had has have having he her
-    here hers him his how i if in into is it its itself just let like made make many may me might more most much must my
-    near no nor not now of off on once one only or other others our out over own per please same shall she should since so
-    some such tell than that the their them then there these they this those through to too under until up upon us very was
-    we were what when where which while who whom whose why will with within without would you your
-    s t d ll re ve m don doesn didn isn wasn aren won""".split()
-)
+_SMALL = """
+    a about after again all also am an and any are aren as at be because been before being between both
+    but by can could d did didn do does doesn doing don done during each either else ever every few for
+    from further get got had has have having he her here hers him his how i if in into is isn it its
+    itself just let like ll m made make many may me might more most much must my near no nor not now of
+    off on once one only or other others our out over own per please re s same shall she should since so
+    some such t tell than that the their them then there these they this those through to too under
+    until up upon us ve very was wasn we were what when where which while who whom whose why will with
+    within without won would you your
+"""
+SMALL = frozenset(_SMALL.split())
 """Words that say nothing of the subject, as written (not stemmed)."""
 
 

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.models import Understanding
+from index.questions import NoNames, plain, understand
+
+TODAY = date(2026, 1, 14)  # a Wednesday
+PEOPLE = {
+    "brant": "Dela Brant",
+    "dela brant": "Dela Brant",
+    "wick": "Tomas Wick",
+    "the veltish president": "Ana Moor",
+}
+
+
+@dataclass(frozen=True)
+class _Match:
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+class _Names:
+    def find(self, text: str) -> list[_Match]:
+        forms = "|".join(sorted(PEOPLE, key=len, reverse=True))
+        return [
+            _Match(found.start(), found.end(), (PEOPLE[found.group().lower()],))
+            for found in re.finditer(rf"(?i)\b(?:{forms})\b", text)
+        ]
+
+
+def _read(question: str, after: Understanding | None = None) -> Understanding:
+    sources = ["The Orrin Post", "Week", "The Brack Courier"]
+    return understand(question, names=_Names(), sources=sources, today=TODAY, after=after)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "topic"),
+    [
+        ("What did Brant say about the night ferry?", "said", "the night ferry"),
+        ("what has brant been saying about fares", "said", "fares"),
+        ("What is Brant's position on fares?", "said", "fares"),
+        ("How did Brant respond to the strike?", "said", "the strike"),
+        ("What do people say about the harbour?", "opinions", "the harbour"),
+        ("What is being said about the harbour?", "opinions", "the harbour"),
+        ("Compare Brant and Wick on fares", "compare", "fares"),
+        ("Brant vs Wick on fares", "compare", "fares"),
+        ("How do Brant and Wick differ on fares?", "compare", "fares"),
+        ("latest on the harbour", "latest", "the harbour"),
+        ("Any news on the harbour?", "latest", "the harbour"),
+        ("When did Brant promise a new ferry?", "when", "a new ferry"),
+        ("Where is the new pier?", "where", "Where is the new pier"),
+        ("Which city gets the bridge?", "where", "Which city gets the bridge"),
+        ("How many boats were lost?", "how-many", "How many boats were lost"),
+        ("Why was the pier closed?", "why", "Why was the pier closed"),
+        ("Who built the pier?", "who", "Who built the pier"),
+        ("What was signed?", "what", "What was signed"),
+        ("A storm hit the coast. Where did it land?", "where", "A storm hit the coast. Where did it land"),
+    ],
+)
+def test_the_kind_and_the_topic_are_read(question: str, kind: str, topic: str) -> None:
+    found = _read(question)
+    assert (found.kind, found.topic) == (kind, topic)
+
+
+@pytest.mark.parametrize(
+    ("question", "act"),
+    [
+        ("What did Brant promise?", "promised"),
+        ("What promises did Brant make?", "promised"),
+        ("Brant's promises", "promised"),
+        ("What did Brant warn about?", "warned"),
+        ("What has Brant denied?", "denied"),
+        ("What was Brant's warning on fares?", "warned"),
+        ("what did brant demand from the harbour office", "demanded"),
+    ],
+)
+def test_the_act_that_is_asked_for_is_read(question: str, act: str) -> None:
+    found = _read(question)
+    assert found.acts == (act,)
+    assert found.speakers == ("Dela Brant",)
+
+
+def test_speakers_are_found_by_office_and_several_at_once() -> None:
+    assert _read("What did the Veltish president say?").speakers == ("Ana Moor",)
+    assert _read("What did Brant and Wick say about fares?").speakers == ("Dela Brant", "Tomas Wick")
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("What did Osk Tremmel say about pensions?", "Osk Tremmel"),
+        ("what did tremmel promise", "tremmel"),
+        ("What did the head of the dam agency say about leaks?", "head of the dam agency"),
+    ],
+)
+def test_a_speaker_nobody_knows_stays_asked_for(question: str, unknown: str) -> None:
+    found = _read(question)
+    assert (found.kind, found.speakers, found.unknown) == ("said", (), (unknown,))
+
+
+def test_words_that_someone_said_are_cut_out() -> None:
+    assert _read("Who said this pier will be a landmark?").words == "this pier will be a landmark"
+    found = _read("Did Brant say “nobody will be cut off”?")
+    assert (found.kind, found.words, found.speakers) == ("did-say", "nobody will be cut off", ("Dela Brant",))
+
+
+def test_deeds_are_no_speech() -> None:
+    assert _read("Who wrote the harbour plan?").kind == "who"
+    assert _read("What did Tremmel & Sons reveal this week?").kind == "what"
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "until"),
+    [
+        ("in November 2025", date(2025, 11, 1), date(2025, 11, 30)),
+        ("in November", date(2025, 11, 1), date(2025, 11, 30)),
+        ("on 28 November 2025", date(2025, 11, 28), date(2025, 11, 28)),
+        ("on November 28, 2025", date(2025, 11, 28), date(2025, 11, 28)),
+        ("on 2025-11-28", date(2025, 11, 28), date(2025, 11, 28)),
+        ("last week", date(2026, 1, 5), date(2026, 1, 11)),
+        ("yesterday", date(2026, 1, 13), date(2026, 1, 13)),
+        ("on Monday", date(2026, 1, 12), date(2026, 1, 12)),
+        ("last Wednesday", date(2026, 1, 7), date(2026, 1, 7)),
+        ("in the last three days", date(2026, 1, 11), date(2026, 1, 14)),
+        ("two weeks ago", date(2025, 12, 29), date(2026, 1, 4)),
+        ("since October", date(2025, 10, 1), None),
+        ("before 1 May 2025", None, date(2025, 4, 30)),
+        ("after 1 May 2025", date(2025, 5, 2), None),
+        ("between March 2025 and May 2025", date(2025, 3, 1), date(2025, 5, 31)),
+        ("in 2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("last month", date(2025, 12, 1), date(2025, 12, 31)),
+        ("in summer 2025", date(2025, 6, 1), date(2025, 8, 31)),
+    ],
+)
+def test_dates_in_words_become_days(words: str, since: date | None, until: date | None) -> None:
+    found = _read(f"What did Brant say about fares {words}?")
+    assert (found.since, found.until) == (since, until)
+    assert found.topic == "fares"
+
+
+def test_this_week_is_a_wish_for_news_and_no_span() -> None:
+    found = _read("What did Brant say this week?")
+    assert (found.since, found.until, found.recent) == (None, None, True)
+
+
+def test_an_impossible_date_is_no_date() -> None:
+    assert _read("What did Brant say on 31 February 2025?").since is None
+
+
+def test_the_outlet_that_is_named_is_read_and_an_everyday_word_is_not() -> None:
+    found = _read("What did Brant say about fares according to The Orrin Post?")
+    assert (found.source, found.topic) == ("The Orrin Post", "fares")
+    assert _read("what did brant say about the week of the tides?").source is None
+
+
+def test_follow_ups_take_over_what_they_leave_out() -> None:
+    first = _read("What did Brant promise about the ferry?")
+    other = _read("And Wick?", first)
+    assert (other.kind, other.speakers, other.topic, other.acts) == (
+        "said",
+        ("Tomas Wick",),
+        "the ferry",
+        ("promised",),
+    )
+    when = _read("when?", first)
+    assert (when.kind, when.speakers, when.topic) == ("when", ("Dela Brant",), "the ferry")
+    topic = _read("about fares?", first)
+    assert (topic.speakers, topic.topic) == (("Dela Brant",), "fares")
+    unknown = _read("And Tremmel?", first)
+    assert (unknown.speakers, unknown.unknown) == ((), ("Tremmel",))
+    she = _read("What did she warn about?", first)
+    assert (she.speakers, she.acts) == (("Dela Brant",), ("warned",))
+
+
+def test_a_full_question_after_another_stands_alone() -> None:
+    first = _read("What did Brant promise about the ferry?")
+    assert _read("Who built the old pier in the harbour?", first) == _read(
+        "Who built the old pier in the harbour?"
+    )
+
+
+def test_markup_is_no_part_of_a_question() -> None:
+    assert plain('What did <a href="x">Brant</a> &amp; Wick  say?') == "What did Brant & Wick say?"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=400))
+def test_no_question_raises(question: str) -> None:
+    found = understand(question, names=NoNames(), sources=["Week"], today=TODAY)
+    assert understand(question, names=NoNames(), sources=["Week"], today=TODAY, after=found) is not None
+
+
+@pytest.mark.parametrize(
+    "piece", ["what did ", '"', "(", "between 1 May and ", "who said ", "a's ", "İ", "compare and "]
+)
+def test_a_long_question_is_read_as_well(piece: str) -> None:
+    assert _read(piece * (10_000 // len(piece))) is not None
