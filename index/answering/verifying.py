@@ -11,7 +11,7 @@ from itertools import pairwise
 from index.answering.passages import make_passage, whole_sentences
 from index.answering.query import make_query
 from index.answering.sources import Card, Sources, Statement
-from index.answering.wording import Likeness, Worded, common, liken, worded
+from index.answering.wording import MOST_HELD, Likeness, Worded, common, liken, worded
 from index.models import Passage, Span, VerdictKind, Verification
 from index.text.sentences import sentences
 
@@ -90,13 +90,13 @@ def _compare(
     places += _joined(statements, texts)
     for key, text in texts.items():
         places += [_Place(key, span, None, text[span.start : span.end]) for span in sentences(text)]
-    worth = [(common(asked, worded(place.words)), place) for place in places]
+    worth = [(common(asked, worded(place.words, MOST_HELD)), place) for place in places]
     worth.sort(key=lambda item: (-item[0], item[1].statement is None))
     found = []
     for share, place in worth[:COMPARED]:
         if share < FAR * 0.8:
             break
-        held = worded(place.words)
+        held = worded(place.words, MOST_HELD)
         likeness = liken(asked, held)
         if not likeness.exact and len(parts) > 1 and all(liken(part, held).exact for part in parts):
             likeness = Likeness(1.0, exact=True, differences=likeness.differences)

@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 
 from index.models import Difference
 
-MOST_WORDS = 200
+MOST_WORDS = 200  # of what is asked
+MOST_HELD = 1000  # of one statement
 _SIC = re.compile(r"[\[(]\s*sic\.?\s*[\])]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ.,][^\W_]+)*")
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", ",": None})
@@ -34,9 +35,9 @@ class Likeness:
     differences: tuple[Difference, ...]
 
 
-def worded(text: str) -> Worded:
-    """The words of a text, at most `MOST_WORDS`."""
-    written = [found.group() for found in _WORD.finditer(_SIC.sub(" ", text[: 20 * MOST_WORDS]))][:MOST_WORDS]
+def worded(text: str, most: int = MOST_WORDS) -> Worded:
+    """The words of a text, at most `most`."""
+    written = [found.group() for found in _WORD.finditer(_SIC.sub(" ", text[: 20 * most]))][:most]
     compared = (unicodedata.normalize("NFKC", word).casefold().translate(_FOLD) for word in written)
     return Worded(tuple(written), tuple(compared))
 

@@ -49,6 +49,13 @@ async def test_the_reporters_words_around_a_quoted_scrap_are_no_ones_own(library
     assert (await library.verify("would be sold for scrap in May", "Nella Voss")).verdict == "only-reported"
 
 
+async def test_the_end_of_a_long_speech_is_exact_too(library: Library) -> None:
+    speech = " ".join(f"Berth number {number} is for the herring boats." for number in range(1, 60))
+    text = f'Nella Voss said: "{speech} And the last berth is for the pilot."'
+    await library.articles.add(Draft(text=text, id="berths"), by="cli")
+    assert (await library.verify("the last berth is for the pilot", "Nella Voss")).verdict == "exact"
+
+
 async def test_what_nobody_said_is_not_found(library: Library) -> None:
     found = await library.verify("The library must open on Sundays and sell marmalade", "Dela Brant")
     assert found.verdict == "not-found"
