@@ -30,12 +30,15 @@ def read(text: str, title: str = "") -> Reading:
     previous: Resolution | None = None
     place = 0
     letters = [_letters(text, segment.inner_start, segment.inner_end) for segment in marked]
-    for found in of_lines(lines(text)):
+    for found in of_lines(list(lines(text))):
         resolution = _resolve(text, cast, found, previous)
         while place < len(marked) and marked[place].end <= found.words.start:
             place += 1
-        kind = _kind(
-            text, found.words, marked[place : place + _MOST_SEGMENTS], letters[place : place + _MOST_SEGMENTS]
+        segments_here = marked[place : place + _MOST_SEGMENTS]
+        kind: QuoteKind = (
+            "direct"
+            if found.verbatim
+            else _kind(text, found.words, segments_here, letters[place : place + _MOST_SEGMENTS])
         )
         quotes.append(_quote(text, found, resolution, kind))
         previous = resolution if resolution.name is not None else None
@@ -46,11 +49,8 @@ def _resolve(text: str, cast: Cast, found: Found, previous: Resolution | None) -
     if found.mention is None or (found.follows and previous is not None):
         return previous or Resolution(None, "unclear")
     name = None if previous is None else previous.name
-    if (
-        found.continues
-        and name is not None
-        and _fits(cast, text[found.mention.start : found.mention.end], name)
-    ):
+    said_by = text[found.mention.start : found.mention.end]
+    if found.continues and name is not None and _fits(cast, said_by, name):
         return Resolution(name, "pronoun")
     return cast.resolve(found.mention, previous=name, addressed=found.addressed)
 

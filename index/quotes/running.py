@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.models import Span
@@ -10,6 +10,7 @@ from index.quotes.lexicon import entries
 from index.quotes.speakers import main_subject
 from index.quotes.statements import Found, reports, span, statements
 from index.quotes.syntax import Sentence
+from index.quotes.transcripts import turns
 from index.quotes.words import MARK, QUOTE, Line
 
 _LONG = 25  # letters: a shorter quotation alone in a line is a heading or a slogan
@@ -23,13 +24,17 @@ class _State:
     announced: Found | None = None  # "The mayor said:" at the end of the line before
 
 
-def of_lines(article: Iterable[Line]) -> list[Found]:
+def of_lines(article: Sequence[Line]) -> list[Found]:
     """All statements of an article, in text order."""
+    spoken = turns(article)
     state = _State()
     found: list[Found] = []
     waiting: list[int] = []  # bare quotations left open: whoever is named in the next line said them
     for line in article:
-        here, opened = _of_line(line, state)
+        turn = spoken.get(line.start)
+        here, opened = _of_line(line, state) if turn is None else ([turn], False)
+        if turn is not None:
+            state.speaking = turn
         if waiting and here and here[0].mention is not None and not here[0].follows:
             for index in waiting:
                 found[index] = Found(found[index].words, here[0].mention, None, None)

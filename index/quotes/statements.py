@@ -33,6 +33,7 @@ class Found:
     addressed: Span | None = None
     follows: bool = False
     continues: bool = False
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
