@@ -7,6 +7,8 @@ import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from discord import VoiceClient
+
 from bot import requests
 
 if TYPE_CHECKING:
@@ -73,6 +75,8 @@ def set_up(settings: Settings) -> None:
     handler.addFilter(redacted)
     handler.setFormatter(JsonLines(redacted) if settings.log_format == "json" else Lines(redacted))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
+    # The bot does not speak; that it could not is no news.
+    VoiceClient.warn_nacl = VoiceClient.warn_dave = False
     # Below warnings these tell of every request and frame.
-    for chatty in ("discord.http", "discord.gateway", "aiosqlite", "asyncio"):
+    for chatty in ("discord.client", "discord.http", "discord.gateway", "aiosqlite", "asyncio"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(settings.log_level)))

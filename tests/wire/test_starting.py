@@ -35,7 +35,7 @@ async def test_commands_are_sent_at_the_first_start_only(discord: Discord, tmp_p
 
     again = await BotProcess.start(discord, tmp_path)
     await stock(tmp_path, guild)
-    assert "winter" in (await guild.member("Ines").ask("what did Korvel promise?")).text
+    assert "promised" in (await guild.member("Ines").ask("what did Korvel promise?")).text
     assert len(discord.asked("PUT", "/commands")) == 1
     assert await again.stop() == 0
     assert discord.refused == []
@@ -65,7 +65,7 @@ async def test_sigterm_lets_a_running_answer_finish(discord: Discord, tmp_path: 
     asked = reader.start("ask", question="what did Korvel promise?")
     await discord.until(lambda: asked.acknowledged is not None, "the acknowledgement")
     assert await bot.stop(seconds=10) == 0
-    assert "winter" in (await reader.see(asked, "/ask")).text
+    assert "promised" in (await reader.see(asked, "/ask")).text
 
 
 async def test_a_wrong_token_is_one_sentence_and_exit_code_three(discord: Discord, tmp_path: Path) -> None:

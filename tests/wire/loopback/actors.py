@@ -12,6 +12,7 @@ from simcord.components import walk_components
 from simcord.enums import InteractionType, OptionType
 
 from tests.wire.loopback.answers import (
+    ACTION_ROW,
     BUTTON,
     STRING_SELECT,
     Answer,
@@ -182,9 +183,13 @@ class Member:
         return self._component(answer, {"custom_id": button["custom_id"], "component_type": BUTTON})
 
     async def press_id(self, message: Message, custom_id: str) -> Answer:
-        """Press a button by an id that need not be on the message: what a forger would send."""
+        """Press a button with an id of one's choice, as if the message had it: an old bot's, or a forger's."""
         data = {"custom_id": custom_id, "component_type": BUTTON}
-        return await self.see(self._component(Answer(message), data), f"the id {custom_id!r}")
+        button = {"type": BUTTON, "id": 2, "style": 2, "label": "Press", "custom_id": custom_id}
+        row = {"type": ACTION_ROW, "id": 1, "components": [button]}
+        kind, channel = InteractionType.MESSAGE_COMPONENT, message.channel_id
+        exchange = self._send(kind, channel, data, source=message.id, components=[row])
+        return await self.see(exchange, f"the id {custom_id!r}")
 
     async def choose(self, answer: Answer, label: str) -> Answer:
         """Choose the option with this label in a select menu of the message."""
@@ -241,7 +246,13 @@ class Member:
         return self._send(kind, place.id, data)
 
     def _send(
-        self, kind: InteractionType, channel: int, data: dict[str, Any], *, source: int | None = None
+        self,
+        kind: InteractionType,
+        channel: int,
+        data: dict[str, Any],
+        *,
+        source: int | None = None,
+        components: list[Json] | None = None,
     ) -> Exchange:
         backend = self.discord.backend
         record, payload = interactions.base_payload(
@@ -253,6 +264,8 @@ class Member:
             message = backend.get_message(channel, source)
             exchange.edited_before = message.edited_timestamp
             payload["message"] = dict(serializers.message_payload(backend, message))
+            if components is not None:
+                payload["message"]["components"] = components
         self.discord.exchanges[record.id] = exchange
         backend.emit("INTERACTION_CREATE", payload)
         return exchange

@@ -14,7 +14,7 @@ from simcord.components import walk_components
 if TYPE_CHECKING:
     from tests.wire.loopback.world import Discord
 
-BUTTON, STRING_SELECT, _TEXT = 2, 3, 10
+ACTION_ROW, BUTTON, STRING_SELECT, _TEXT = 1, 2, 3, 10
 _LINK_STYLE = 5
 
 

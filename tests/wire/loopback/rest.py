@@ -102,7 +102,7 @@ class Rest:
         fault = self._fault(request)
         if fault is not None and fault.delay:
             await asyncio.sleep(fault.delay)
-        if fault is not None and not fault.after:
+        if fault is not None and fault.status and not fault.after:
             return self._faulty(request, fault)
         response = self._answer(request, http.headers.get("X-Audit-Log-Reason"))
         self.changed.set()
