@@ -6,10 +6,12 @@ import re
 import shlex
 from pathlib import Path
 
+import discord
 import pytest
 
+from bot.app import Quotedesk
 from bot.cli.app import app
-from bot.config import Settings
+from bot.config import Settings, load
 from tests.bot.cli.conftest import Run
 from tests.bot.cli.conftest import run as run  # noqa: PLC0414  # a fixture
 
@@ -57,6 +59,18 @@ def test_every_command_line_command_is_in_the_table() -> None:
 def test_every_setting_is_in_the_table() -> None:
     names = [field.alias for field in Settings.model_fields.values()]
     assert [name for name in names if f"`{name}`" not in README] == []
+
+
+async def test_every_slash_command_is_in_the_table() -> None:
+    bot = Quotedesk(load(None))
+    await bot.prepare()
+    names = [
+        command.qualified_name
+        for command in bot.tree.walk_commands()
+        if not isinstance(command, discord.app_commands.Group)
+    ]
+    assert names
+    assert [name for name in names if not re.search(rf"`/{name}\b", README)] == []
 
 
 def test_no_place_of_the_readme_is_left_to_fill_in() -> None:
