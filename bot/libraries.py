@@ -15,7 +15,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 def library_path(data: Path, name: str = DEFAULT_NAME) -> Path:
-    """The file of the library `name` in the folder `data`. Raises InputError for a name that is no plain word."""
+    """The file of the library `name` in the folder `data`. Raises InputError for what is no plain word."""
     if not _NAME.fullmatch(name):
         raise InputError(
             f"{name!r} cannot be the name of a library.",

@@ -120,7 +120,6 @@ async def _pages(urls: list[str], contact: str) -> AsyncIterator[list[Result]]:
     if not urls:
         return
     from index.fetch import Fetcher
-
     from index.library import prepare
     from index.parsing import parse_page
 

@@ -90,7 +90,8 @@ class Stats:
 class LibrarySettings:
     """What the admins of a server chose. Ids are Discord's, as text.
 
-    `channels` where the bot answers (empty: everywhere), `adders` the roles that may add articles beside admins,
+    `channels` where the bot answers (empty: everywhere), `adders` the roles that may add articles beside
+    admins,
     hours are of the day in `timezone` (an IANA name); no digest goes out from `quiet_from` until `quiet_until`
     (equal: no quiet hours). `recheck` looks at cited pages again at night.
     """

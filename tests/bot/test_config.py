@@ -52,4 +52,4 @@ def test_the_token_never_shows_when_the_settings_are_printed(monkeypatch: pytest
 
 def test_settings_cannot_be_changed_after_the_start() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        load(None).data = Path("elsewhere")  # type: ignore[misc]
+        load(None).data = Path("elsewhere")
