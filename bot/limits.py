@@ -69,7 +69,7 @@ def check_modal(payload: Mapping[str, Any]) -> None:
     _hold("modal rows", len(payload["components"]), MODAL_ROWS)
     for one in walk(payload["components"]):
         if "label" in one:
-            _hold("modal label", length(one["label"]), MODAL_LABEL_LENGTH)
+            _hold("modal label", length(one["label"] or ""), MODAL_LABEL_LENGTH)
         _hold("modal description", length(one.get("description") or ""), MODAL_DESCRIPTION_LENGTH)
         if one["type"] == _TEXT_INPUT:
             _hold("modal value", length(one.get("value") or ""), MODAL_VALUE_LENGTH)
