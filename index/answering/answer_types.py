@@ -1,5 +1,7 @@
 """The sort of thing a question wants (a person, a place, a date, a number), and whether a sentence has one."""
 
+# ruff: noqa: E501 -- each pattern or list stays on a line of its own
+
 from __future__ import annotations
 
 import re
@@ -11,8 +13,8 @@ _ASKED_WITH: tuple[tuple[AnswerType, str], ...] = (
         ("percent", r"\b(?:what|which) (?:percent|percentage|share|proportion)\b|\bhow many percent\b"),
         (
             "money",
-            r"\bhow much (?:money|did|does|do|is|was|were|will|would|has|have)\b.*\b(?:cost|pay|paid|worth|sell|sold|spen[dt]|earn|fine|owe|raise|price)"
-            r"|\b(?:what|which) (?:\w+ ){0,2}(?:price|cost|fee|salary|budget|fine|monetary value|net worth)\b|\bfor how much\b",
+            (r"\bhow much (?:money|did|does|do|is|was|were|will|would|has|have)\b.*\b(?:cost|pay|paid|worth|sell|sold|spen[dt]|earn|fine|owe|raise|price)"
+            r"|\b(?:what|which) (?:\w+ ){0,2}(?:price|cost|fee|salary|budget|fine|monetary value|net worth)\b|\bfor how much\b"),
         ),
         (
             "length",

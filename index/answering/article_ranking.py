@@ -12,7 +12,6 @@ from typing import NamedTuple
 from index.answering.query import Query, pairs, small_terms
 from index.text.tokens import terms
 
-
 WINDOW = 40  # words
 
 

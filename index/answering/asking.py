@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from index.answering.article_ranking import ArticleFeatures, features, score
 from index.answering.confidence import THRESHOLD, among_few, confidence, lacking_names
 from index.answering.duplicates import shown_once
-from index.answering.gathering import Gathered, Within, gather
+from index.answering.gathering import Gathered, gather
 from index.answering.limits import merged, within
 from index.answering.passages import make_passage, statement_passage
 from index.answering.query import Query, make_query
@@ -25,6 +25,17 @@ from index.text.tokens import terms
 ARTICLES = 10  # ids in an answer
 READ = 8  # articles that are read for sentences
 _OF_BEST = 0.5  # share of the best statement's fit to the topic that others need to be shown beside it
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question with its limits, the library's coverage, and the day of asking where it counts."""
+
+    question: str
+    understood: Understanding
+    limits: Filters
+    coverage: Coverage
+    as_of: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +62,10 @@ async def ask(
     counts. Never raises for an odd question; an answer without evidence has `answered` False."""
     coverage = await sources.coverage()
     limits = merged(filters or Filters(), understood)
+    asked = _Asked(question, understood, limits, coverage, as_of)
     if understood.kind in STATEMENTS or limits.speaker or understood.speakers:
-        return await _from_statements(sources, question, understood, limits, coverage, as_of, limit)
-    ranked, gathered = await _search(sources, question, understood, within(limits, coverage), coverage, as_of)
+        return await _from_statements(sources, asked, limit)
+    ranked, gathered = await _search(sources, asked)
     passages = await _passages(sources, ranked, gathered, limit)
     sure = among_few(ranked.sure, coverage.articles, whole=not ranked.lacking)
     return Answer(
@@ -73,19 +85,15 @@ def _ids(keys: Iterable[int], gathered: Gathered) -> tuple[str, ...]:
     return tuple(gathered.cards[key].id for key in keys)[:ARTICLES]
 
 
-async def _search(
-    sources: Sources,
-    question: str,
-    understood: Understanding,
-    limits: Within,
-    coverage: Coverage,
-    as_of: date | None,
-) -> tuple[_Ranked, Gathered]:
-    asked = None if understood.since or understood.until else as_of
-    if asked is None and understood.kind == "latest":
-        asked = coverage.newest
-    query = make_query(understood.topic, plain(question))
-    gathered = await gather(sources, query, limits, now=coverage.newest, asked=asked)
+async def _search(sources: Sources, asked: _Asked) -> tuple[_Ranked, Gathered]:
+    understood, coverage = asked.understood, asked.coverage
+    day = None if understood.since or understood.until else asked.as_of
+    if day is None and understood.kind == "latest":
+        day = coverage.newest
+    text = plain(asked.question)
+    query = make_query(understood.topic or text, text)
+    limits = within(asked.limits, coverage)
+    gathered = await gather(sources, query, limits, now=coverage.newest, asked=day)
     order = await asyncio.to_thread(_order, query, gathered)
     best = [key for key, _, _ in order[:READ]]
     texts = await sources.texts(best)
@@ -137,40 +145,37 @@ async def _passages(sources: Sources, ranked: _Ranked, gathered: Gathered, limit
     return shown_once(made, limit)
 
 
-async def _from_statements(
-    sources: Sources,
-    question: str,
-    understood: Understanding,
-    limits: Filters,
-    coverage: Coverage,
-    as_of: date | None,
-    limit: int,
-) -> Answer:
+async def _from_statements(sources: Sources, asked: _Asked, limit: int) -> Answer:
+    understood, limits = asked.understood, asked.limits
     speakers = (limits.speaker,) if limits.speaker else understood.speakers
     nobody = bool(understood.unknown) and not speakers
-    speech = None if nobody else await hear(sources, understood, limits, coverage, speakers)
+    speech = None if nobody else await hear(sources, understood, limits, asked.coverage, speakers)
     passages = _spoken(speech, limit) if speech else []
     answered = bool(speech and speech.enough and passages)
-    topic = understood.topic or question
-    near, gathered = await _search(
-        sources, question, replace(understood, topic=topic), within(limits, coverage), coverage, as_of
-    )
-    sure = min(1.0, passages[0].score) if answered else 0.0
+    near, gathered = await _search(sources, asked)
     if not passages:
         passages = await _passages(sources, near, gathered, limit)
     first = list(dict.fromkeys(passage.article for passage in passages))
     articles = first + [key for key in _ids(near.articles, gathered) if key not in first]
     return Answer(
-        question=question,
+        question=asked.question,
         understood=understood,
         answered=answered,
-        score=sure,
+        score=_sure(speech, answered=answered),
         articles=tuple(articles[:ARTICLES]),
         passages=tuple(passages),
-        coverage=coverage,
+        coverage=asked.coverage,
         missing=_missing(understood, understood.topic, near.lacking),
         total=len(speech.heard) if speech else 0,
     )
+
+
+def _sure(speech: Speech | None, *, answered: bool) -> float:
+    """From 0 to 1: at `THRESHOLD` or above where statements answer, higher the better they fit."""
+    fit = min(max((heard.topic for heard in speech.heard), default=0.0), 1.0) if speech else 0.0
+    if answered and fit == 0:  # the question has no topic
+        return 1.0
+    return THRESHOLD + (1 - THRESHOLD) * fit if answered else 0.99 * THRESHOLD * fit
 
 
 def _spoken(speech: Speech, limit: int) -> list[Passage]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from index.answering.article_ranking import ArticleFeatures, score
 from index.answering.query import Query
@@ -27,7 +28,7 @@ def confidence(features: ArticleFeatures, lacking: float) -> float:
     return 1 / (1 + math.exp(-(_FIT * words + _LACKING * lacking + _LEVEL)))
 
 
-def lacking_names(query: Query, idf: Mapping[str, float], held: Set[str]) -> float:
+def lacking_names(query: Query, idf: Mapping[str, float], held: AbstractSet[str]) -> float:
     """The weight of the names and numbers of a question that an article lacks, as a share of all terms."""
     return sum(idf.get(term, 0.0) for term in query.names if term not in held) / (query.weight(idf) or 1.0)
 

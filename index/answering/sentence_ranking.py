@@ -53,7 +53,8 @@ class SentenceFeatures(NamedTuple):
 
 
 WEIGHTS = SentenceFeatures(
-    near=1.1, around=2.5, pairs=1.9, new=2.1, told=0.8, typed=1.7, fresh=0.2, early=1.9, short=-0.7, article=0.75,
+    near=1.1, around=2.5, pairs=1.9, new=2.1, told=0.8, typed=1.7, fresh=0.2,
+    early=1.9, short=-0.7, article=0.75,
 )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Dates in words: what span of days a question asks about."""
 
+# ruff: noqa: E501 -- each pattern or list stays on a line of its own
+
 from __future__ import annotations
 
 import re

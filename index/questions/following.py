@@ -12,7 +12,8 @@ _LEAD = re.compile(
     r"^(?:and|but|so|what about|how about|and what about|and how about|ok|then)\b[, ]*", re.IGNORECASE
 )
 _BARE: dict[str, QuestionKind] = {
-    "when": "when", "where": "where", "why": "why", "who": "who", "how many": "how-many", "how much": "how-many",
+    "when": "when", "where": "where", "why": "why", "who": "who",
+    "how many": "how-many", "how much": "how-many",
 }  # fmt: skip
 _HE = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b", re.IGNORECASE)
 

@@ -1,5 +1,7 @@
 """The frame of a question: what kind it is, where the speaker stands, where the topic."""
 
+# ruff: noqa: E501 -- each pattern or list stays on a line of its own
+
 from __future__ import annotations
 
 import re
@@ -156,6 +158,7 @@ def _latest(found: re.Match[str]) -> Frame:
     return Frame("latest", (), None, _part(found, "topic"))
 
 
+_EARLY = 12  # characters; a later "who" mostly begins a clause
 _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (r"\bhow (?:many|much|old|long|tall|big|high|far|often)\b|\b(?:what|which) (?:percent|percentage|number|amount|share|age|price)\b", "how-many"),
     (r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|time)\b", "when"),
@@ -173,7 +176,7 @@ def _plain_kind(text: str) -> QuestionKind:
         found = re.search(pattern, asks)
         if (
             found
-            and (kind != "who" or found.start() < 12 or first is None)
+            and (kind != "who" or found.start() < _EARLY or first is None)
             and (first is None or found.start() < first[0])
         ):
             first = (found.start(), kind)

@@ -1,5 +1,7 @@
 """Verbs and nouns that ask for a kind of statement, and the act of speech that each asks for."""
 
+# ruff: noqa: E501 -- each pattern or list stays on a line of its own
+
 from __future__ import annotations
 
 from functools import cache

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from index.links import text_fragment
 
 URL = "https://orrin.example/news/ferry"
-TEXT = "The ferry stays, she said. It is dear.\n\nThe harbour is full. The ferry stays, he said. Nobody is cut-off, A&B wrote."
+TEXT = (
+    "The ferry stays, she said. It is dear.\n\n"
+    "The harbour is full. The ferry stays, he said. Nobody is cut-off, A&B wrote."
+)
 
 
 def _link(words: str, text: str = TEXT, url: str = URL, limit: int = 512) -> str | None:
