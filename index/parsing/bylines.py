@@ -11,29 +11,29 @@ from index.parsing.furniture import is_share_bar
 
 # A longer line is prose; bylines with three authors, outlet, date and time stay well below it.
 LONGEST_BYLINE = 220
+# Words: "X and Y of the Z Bureau" has nine; a name that is longer is a headline in capitals.
+_LONGEST_NAME = 9
 _BY = re.compile(
     r"^(?:written|reported|words|story|text|analysis|opinion|report|posted|published)?\s*by[:\s]\s*",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?P<label>(?:first |last |originally )?(?:published|updated|posted|modified|created|date|author|authors"
-    r"|source|outlet|publisher|publication|newspaper|url|link))(?:\s+(?:on|at)\b|\s*:|\s+(?=\d|[A-Z]))\s*",
-    re.IGNORECASE,
+    r"^(?P<label>author|authors|source|outlet|publisher|publication|newspaper|url|link)\s*:\s*", re.IGNORECASE
 )
 _URL = re.compile(r"^<?(https?://[^\s<>]+)>?$", re.IGNORECASE)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _CLOCK = re.compile(
-    r"(?:\bat\s+|[T,]\s*)?\b[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\.\d+)?\s*(?:[ap]\.?\s?m\b\.?)?\s*"
-    r"(?:\(?(?:GMT|UTC|[A-Z]{1,4}T|BST|CET|CEST|IST|Z)\)?)?(?:\s?[+-]\d\d:?\d\d)?"
-    r"|\b[01]?\d\s*[ap]\.?m\b\.?(?:\s*(?:GMT|UTC|[A-Z]{1,4}T))?",
+    r"(?:\bat\s+|T|,\s*)?(?<!\d)[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\.\d+)?\s*(?:(?i:[ap]\.?\s?m\b\.?))?\s*"
+    r"(?:\(?(?:GMT|UTC|[A-Z]{0,4}T|BST|CEST|Z)\b\)?)?(?:\s?[+-]\d\d:?\d\d)?"
+    r"|\b[01]?\d\s*(?i:[ap]\.?m)\b\.?(?:\s*(?:GMT|UTC|[A-Z]{0,4}T)\b)?",
 )
 _NOISE = re.compile(
-    r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created)\b(?:\s+(?:on|at))?:?"
+    r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|date)\b(?:\s+(?:on|at))?\s*:?"
     rf"|\b{_WEEKDAY}\b\.?"
     r"|\b\d+\s+min(?:ute)?s?\s+read\b|\((?:updated|local time)\)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:[|•·—–/]|\s-+\s|\s-$|^-\s|\t|,(?!\s*(?:Jr|Sr|I{2,3}|MD|PhD)\b)|\s{3,})\s*")
+_SEPARATOR = re.compile(r"\s*(?:[|•·—–/;]|\s-+\s|\s-$|^-\s|\t|,(?!\s*(?:Jr|Sr|I{2,3}|MD|PhD)\b)|\s{3,})\s*")
 _PLACE = re.compile(r"\s+(?:in|reporting from|from|at)\s+(?=[A-Z])")
 _FOR = re.compile(r"\s+(?:for|of)\s+(?=[A-Z])")
 _ROLE = re.compile(
@@ -47,6 +47,7 @@ _OUTLET = re.compile(
     r"|sentinel|mercury|advertiser|reporters?)\b|^[A-Z]{2,6}$|\w\.(?:com|org|net|co\.\w\w|example|info|tv|io|[a-z]{2})$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?:^|\s)(?:and|&)\s+", re.IGNORECASE)
 _CAPITALS = re.compile(r"^[A-Z]{2,6}$")
 _SMALL = frozenset(
     (
@@ -118,9 +119,7 @@ def read_byline(line: str) -> Byline | None:
         return _after_by(line[by.end() :])
     label = _LABEL.match(line)
     if label is not None:
-        labelled = _labelled(label["label"].lower().split()[-1], line[label.end() :].strip())
-        if labelled is not None:
-            return labelled
+        return _labelled(label["label"].lower(), line[label.end() :].strip())
     return _dated(line)
 
 
@@ -132,17 +131,22 @@ def _after_by(rest: str) -> Byline | None:
         return None
     first = _PLACE.split(segments[0], maxsplit=1)[0]
     writer, *outlet = _FOR.split(first, maxsplit=1)
-    if not _is_name(writer) or _reads_on(rest) or re.match(rf"{_WEEKDAY}\b", writer, re.IGNORECASE):
+    if (
+        not _is_name(writer)
+        or len(writer.split()) > _LONGEST_NAME
+        or _reads_on(rest)
+        or re.match(rf"{_WEEKDAY}\b", writer, re.IGNORECASE)
+    ):
         return None
-    if any(len(segment.split()) > 8 for segment in segments[1:]):  # noqa: PLR2004 (no outlet's name is longer)
+    if any(len(segment.split()) > _LONGEST_NAME for segment in segments[1:]):
         return None
     authors, source = [writer], outlet[0] if outlet else ""
     for segment in segments[1:]:
         if _is_outlet(segment):
             source = source or segment
-        elif not _ROLE.search(segment) and segment.lower().startswith("and "):
-            authors.append(segment[4:])
-    return Byline(", ".join(authors), source, day)
+        elif not _ROLE.search(segment) and _AND.search(segment) and _is_name(segment):
+            authors.append(_AND.sub("", segment, count=1) if segment.lower().startswith("and ") else segment)
+    return Byline(re.sub(r"\s+on$", "", ", ".join(authors)), source, day)
 
 
 def _dated(line: str) -> Byline | None:
@@ -154,7 +158,7 @@ def _dated(line: str) -> Byline | None:
     for segment in _segments(plain):
         by = _BY.match(segment)
         name = segment[by.end() :] if by else segment
-        if not _is_name(name) or len(name.split()) > 8:  # noqa: PLR2004 (no outlet's name is longer)
+        if not _is_name(name) or len(name.split()) > _LONGEST_NAME:
             return None
         if by is None and _is_outlet(name):
             source = source or name
@@ -164,18 +168,15 @@ def _dated(line: str) -> Byline | None:
 
 
 def _labelled(label: str, value: str) -> Byline | None:
-    """Read "Source: The Post" and the like; a bare "Published" is left to the other rules."""
+    """Read "Source: The Post" and the like; dates have a rule of their own."""
     if not value or len(value.split()) > 12:  # noqa: PLR2004 (a value, not a sentence)
         return None
     if label in {"author", "authors"}:
         return Byline(author=value)
-    if label in {"source", "outlet", "publisher", "publication", "newspaper"}:
-        return Byline(source=value)
     if label in {"url", "link"}:
         address = _URL.match(value)
         return Byline(url=address[1]) if address else None
-    found = find_date(value)
-    return _dated(value) if found else None
+    return Byline(source=value)
 
 
 def _without_date(line: str) -> tuple[str, date | None]:

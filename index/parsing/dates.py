@@ -32,7 +32,7 @@ _PATTERNS = (
     re.compile(rf"(?<!\d){_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}", re.IGNORECASE),
     re.compile(rf"(?<![^\W\d]){_MONTH}[\s-]+{_DAY},?[\s-]+{_YEAR}", re.IGNORECASE),
     re.compile(
-        r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
+        r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|2[01])\d\d)(?!\d)"
     ),
 )
 # No date is longer; what is, is a sentence, and the slow parser below must not read sentences.
@@ -78,7 +78,8 @@ def _read_odd(value: str) -> date | None:
         return found.day
     if value.isdecimal():
         return _from_compact(value)
-    if not any(mark.isdigit() for mark in value):
+    # Month names of other languages; of figures alone no parser can know the order.
+    if not (any(mark.isdigit() for mark in value) and any(mark.isalpha() for mark in value)):
         return None
     import dateparser
 

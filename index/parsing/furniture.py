@@ -102,7 +102,11 @@ LONGEST_FURNITURE = 220
 LONGEST_NOTICE = 160
 # A list of headlines has some dozens; looking further up would cost time on a file of a million short lines.
 MOST_LINES = 120
-_BLANK = " \t\r\n\v\f\x1c\x1d\x1e\x85\xa0\u2028\u2029\u202f\u3000\ufeff\u200b"
+# All that str.isspace() knows, and two marks without width.
+BLANK = (
+    " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
+)
 _PROSE_END = (".", "!", "…", "”", '"', "’", "'", ")", "»")
 
 
@@ -165,7 +169,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
     """Return `end` moved left over white space, in steps so that no copy is long."""
     while end > start:
         step = text[max(start, end - 4096) : end]
-        kept = len(step.rstrip(_BLANK))
+        kept = len(step.rstrip(BLANK))
         end -= len(step) - kept
         if kept:
             break

@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from index.errors import FileRefused
 from index.models import Draft, Refused
+from index.parsing.bylines import read_byline
 from index.parsing.plain import parse_text
 
 # A longer document is a report or a book; its text takes minutes to take out.
 MOST_PAGES = 200
+_HEAD_LINES = 5
 _PASTE = "Copy the text out of it and add that."
 # A line that goes on: no end of sentence, and the next line is neither blank nor indented.
 _WRAPPED = re.compile(r"(?<=[^\s.!?”\"’:])[ \t]*\n(?=[^\s•])")
@@ -49,8 +51,9 @@ def _text_of(name: str, data: bytes) -> tuple[str, str]:
 
 
 def _unwrapped(text: str) -> str:
-    """Join the lines of each paragraph; the head (up to the first blank line) stays as it is."""
-    head, blank, rest = text.partition("\n\n") if "\n\n" in text[:2000] else ("", "", text)
-    if not head:
-        head, blank, rest = text.partition("\n")
-    return head + blank + _WRAPPED.sub(" ", _HYPHENATED.sub("", rest))
+    """Join the lines of each paragraph; the title and the byline keep their lines."""
+    lines = text.lstrip().split("\n", _HEAD_LINES)
+    bylines = [number for number, line in enumerate(lines[:_HEAD_LINES]) if read_byline(line) is not None]
+    head = 1 + max(bylines, default=0)
+    rest = "\n".join(lines[head:])
+    return "\n".join([*lines[:head], _WRAPPED.sub(" ", _HYPHENATED.sub("", rest))])

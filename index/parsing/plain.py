@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.errors import FileRefused
 from index.models import Concern, Draft, Span
 from index.parsing.bylines import Byline, read_byline
-from index.parsing.furniture import body_end
+from index.parsing.furniture import BLANK, body_end
 from index.parsing.matter import front_matter
 
 # No headline is longer; a first line that is, is a paragraph and the file has no title.
@@ -43,7 +43,7 @@ def parse_text(text: str, name: str) -> Draft:
     if not _WORD.search(text):
         raise FileRefused(name, "has no text in it.", "Put the article in it, the title on the first line.")
     matter = front_matter(text)
-    head = _head(text, matter.end)
+    head = _head(text, matter.end, matter.title)
     end = body_end(text, head.start)
     body = text[head.start : end]
     byline = matter.byline.joined(head.byline)
@@ -77,14 +77,20 @@ def is_short(body: str) -> bool:
     return len(body) < FEWEST_WORDS * 40 and len(body.split()) < FEWEST_WORDS
 
 
-def _head(text: str, start: int) -> _Head:
+def _head(text: str, start: int, known: str) -> _Head:
+    """Find the head of `text[start:]`; where the title is `known`, a first line that is another is no title."""
     lines = _lines(text, start)
+    if known and lines and _plain(text, lines[0]) != known:
+        return _under_title(text, known, lines)
     if len(lines) < 2 or not _is_title(text, lines[0]):  # noqa: PLR2004 (a title and something under it)
         return _Head("", Byline(), lines[0].start if lines else start)
-    title = " ".join(_MARKS.sub("", text[lines[0].start : lines[0].end]).split())
     rest = lines[1:]
     if _UNDERLINE.match(text[rest[0].start : rest[0].end]) and len(rest) > 1:
         rest = rest[1:]
+    return _under_title(text, _plain(text, lines[0]), rest)
+
+
+def _under_title(text: str, title: str, rest: list[Span]) -> _Head:
     first = _first_byline(text, rest)
     if first is None:
         return _Head(title, Byline(), rest[0].start)
@@ -96,6 +102,11 @@ def _head(text: str, start: int) -> _Head:
         byline, after = byline.joined(read), after + 1
     body = rest[after].start if first == 0 and after < len(rest) else rest[0].start
     return _Head(title, byline, body)
+
+
+def _plain(text: str, line: Span) -> str:
+    """Return a title line without the marks of markdown."""
+    return " ".join(_MARKS.sub("", text[line.start : line.end]).split())
 
 
 def _first_byline(text: str, lines: list[Span]) -> int | None:
@@ -125,8 +136,8 @@ def _lines(text: str, start: int) -> list[Span]:
         if match is None or match.end() == start:
             break
         line = match[0]
-        left = start + len(line) - len(line.lstrip(" \t\r\n\ufeff\u200b\xa0"))
-        right = start + len(line.rstrip())
+        left = start + len(line) - len(line.lstrip(BLANK))
+        right = start + len(line.rstrip(BLANK))
         if left < right:
             spans.append(Span(left, right))
         start = match.end()
