@@ -103,7 +103,8 @@ def _plain_words(text: str, start: int, end: int, found: list[Word]) -> None:
             kind = MARK
         if found and found[-1].end > match.start():
             continue  # the stop of an abbreviation, taken already
-        found.append(Word(match.start(), stop, word, word.casefold().replace("’", "'"), kind))
+        lower = word.casefold()
+        found.append(Word(match.start(), stop, word, lower.replace("’", "'") if "’" in lower else lower, kind))
 
 
 def _without_dateline(words: list[Word]) -> list[Word]:
@@ -122,6 +123,8 @@ def _sentences(text: str, words: list[Word]) -> Iterator[list[Word]]:
     sentence: list[Word] = []
     for index, word in enumerate(words):
         sentence.append(word)
+        if word.kind == WORD and word.text[-1] != "." and len(sentence) < _LONGEST and index + 1 < len(words):
+            continue
         last = index + 1 == len(words)
         if last or len(sentence) >= _LONGEST or _ends(text, words, index, words[index + 1]):
             yield sentence
