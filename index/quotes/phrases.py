@@ -43,7 +43,7 @@ def noun_phrase_left(sentence: Sentence, end: int, floor: int = 0) -> int:
     at = end - 1
     while at >= lowest:
         if sentence.text(at) == ")":
-            at = _opening(sentence, at, lowest) - 1
+            at = opening_bracket(sentence, at, lowest) - 1
         elif _breaks(sentence, at, lowest):
             break
         else:
@@ -64,7 +64,8 @@ def _breaks(sentence: Sentence, at: int, lowest: int) -> bool:
     return False
 
 
-def _opening(sentence: Sentence, close: int, lowest: int) -> int:
+def opening_bracket(sentence: Sentence, close: int, lowest: int) -> int:
+    """The bracket that the one at `close` closes; `close` itself where there is none near."""
     for at in range(close - 1, max(lowest, close - 12) - 1, -1):
         if sentence.text(at) == "(":
             return at

@@ -16,7 +16,7 @@ from index.quotes.grammar import (
     SUBORDINATORS,
     word_set,
 )
-from index.quotes.phrases import WINDOW, is_pause, noun_phrase_left, noun_phrase_right
+from index.quotes.phrases import WINDOW, is_pause, noun_phrase_left, noun_phrase_right, opening_bracket
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
@@ -73,6 +73,8 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
     if sentence.lower[before] in RELATIVES and sentence.kinds[before] == WORD:
         end = before - 1 if sentence.text(before - 1) == "," else before
         return _plain(sentence, end, before)
+    if sentence.text(before) == ")":
+        return _plain(sentence, opening_bracket(sentence, before, 0), None)
     if is_pause(sentence, before):
         return _before_pause(sentence, before)
     return _plain(sentence, cue.first, None)

@@ -57,6 +57,7 @@ def test_a_quotation_is_found_with_its_speaker_in_any_order_and_typography(text:
         ("Ana Moor told reporters in Port Haven that the road was closed.", "that the road was closed"),
         ("Ana Moor went on to say that the road was closed.", "that the road was closed"),
         ("Ana Moor, 54, who lives nearby, warned that the road was closed.", "that the road was closed"),
+        ("Ana Moor (R-Port Haven) said the road was closed.", "the road was closed"),
         ("Ana Moor denied the report.", "the report"),
         ("Ana Moor vowed to open the road.", "to open the road"),
         ("Ana Moor urged drivers to wait.", "drivers to wait"),
