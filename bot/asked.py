@@ -24,7 +24,7 @@ QUESTION_ID = 100
 EARLIER_ID = 101
 EARLIER_KEPT = 3
 # A longer question is shown cut, and then cannot be read back: no button that needs it is offered.
-SHOWN_LENGTH = 1200
+SHOWN_LENGTH = 900
 _WHY = "why"
 _FIELDS = 6
 

@@ -89,6 +89,8 @@ def button_ids(message: discord.Message) -> list[str]:
 
 
 def _items(text: str, rows: Sequence[Row], picture: Picture | None) -> Iterator[discord.ui.Item[Any]]:
+    # The same passage twice in a card has one set of buttons: Discord takes each id once.
+    rows = _each_once(rows)
     placed: set[int] = set()
     number: int | None = None
     for position, part in enumerate(_PLACES.split(text)):
@@ -111,6 +113,16 @@ def _items(text: str, rows: Sequence[Row], picture: Picture | None) -> Iterator[
     for index, row in enumerate(rows):
         if index not in placed:
             yield from _row(row)
+
+
+def _each_once(rows: Sequence[Row]) -> list[Row]:
+    seen: set[str] = set()
+    kept: list[Row] = []
+    for row in rows:
+        fresh = [item for item in row if getattr(item, "custom_id", None) not in seen]
+        seen.update(item.custom_id for item in fresh if isinstance(item, discord.ui.DynamicItem))
+        kept.append(fresh)
+    return kept
 
 
 def _row(row: Row) -> Iterator[discord.ui.ActionRow[Any]]:

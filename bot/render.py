@@ -17,7 +17,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from bot.inert import inert, printable, quoted, visible
-from bot.limits import URL_LENGTH
+from bot.limits import URL_LENGTH, length
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 # Marks a place in a card's text; it cannot come from a value, whose control characters are shown as ‹U+001D›.
@@ -130,11 +130,22 @@ def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environm
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+    def brief(value: object, most: int) -> Shown:
+        """A name or title in at most `most` characters as shown, escapes and ellipsis included."""
+        text = str(value)
+        low, high = 0, min(len(text), most)
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if length(safe(text[:middle])) <= most - 1 else (low, middle - 1)
+        return finalize(text) if length(safe(text)) <= most else Shown(safe(text[:low]) + "…")
+
     environment.globals["place"] = place
     environment.filters |= {
         "day": day,
         "moment": moment,
         "address": address,
+        "brief": brief,
         "counted": counted,
         "listed": listed,
         # Mentions of channels, roles and people show their names; nothing that the bot sends can ping.

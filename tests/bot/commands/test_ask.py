@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from bot.demo import QUESTION, sample_drafts
+from bot.inert import unquoted
+from tests.bot.conftest import Desk, a_bot, buttons_of, text_of
+
+
+async def test_a_question_is_acknowledged_and_answered_with_exact_words(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    shown = [line for line in text_of(result).split("\n") if line.startswith("> ")]
+    stored = [draft.text for draft in sample_drafts()]
+    assert shown
+    assert all(any(unquoted(line) in text for text in stored) for line in shown)
+    assert "**Ana Korvel** promised" in text_of(result)
+    assert not result.ephemeral
+
+
+async def test_a_private_answer_is_seen_by_its_asker_alone(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "ask", question=QUESTION, private=True)
+    assert result.ephemeral
+
+
+async def test_a_question_without_evidence_gets_an_honest_no(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "ask", question="What do people say about zeppelin onions?")
+    assert "**No answer in this library.**" in text_of(result)
+
+
+async def test_more_turns_the_page_in_place_and_back_returns(desk: Desk) -> None:
+    first = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    before = text_of(first)
+    more = next(label for label in buttons_of(first.response) if label.startswith("More"))
+    await desk.reader.click(first.response, custom_id=buttons_of(first.response)[more])
+    assert text_of(first) != before
+    await desk.reader.click(first.response, custom_id=buttons_of(first.response)["Back"])
+    assert text_of(first) == before
+
+
+async def test_someone_else_turns_a_private_copy(desk: Desk) -> None:
+    first = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    before = text_of(first)
+    more = next(label for label in buttons_of(first.response) if label.startswith("More"))
+    copy = await desk.admin.click(first.response, custom_id=buttons_of(first.response)[more])
+    assert copy.ephemeral
+    assert text_of(first) == before
+
+
+async def test_buttons_work_in_a_new_process(desk: Desk) -> None:
+    first = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    await desk.bot.shelf.close()
+    again = a_bot(desk.bot.settings.data)
+    await again.prepare()
+    await desk.env.restart_bot(again)
+    why = await desk.reader.click(first.response, custom_id=buttons_of(first.response)["Why this answer?"])
+    assert "**How I understood it**" in text_of(why)
+    context = await desk.reader.click(first.response, custom_id=buttons_of(first.response)["Context"])
+    assert "> **" in text_of(context)
+    await again.shelf.close()
+
+
+async def test_a_withdrawn_article_says_so_when_touched(desk: Desk) -> None:
+    first = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    context = buttons_of(first.response)["Context"]
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.remove(context.rsplit(":", 1)[1], by="cli")
+    result = await desk.reader.click(first.response, custom_id=context)
+    assert "no longer in the library" in text_of(result)
+
+
+async def test_a_filter_that_is_no_day_is_explained(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "ask", question=QUESTION, since="the day of never")
+    assert "is no day that I know" in text_of(result)
+    assert result.ephemeral
+    desk.expected("NoDay")
+
+
+async def test_names_are_completed_from_this_library(desk: Desk) -> None:
+    found = await desk.reader.autocomplete(desk.channel, "ask", "speaker", "korv", question="q")
+    assert "Ana Korvel" in [choice["value"] for choice in found]
+    assert len(await desk.reader.autocomplete(desk.channel, "ask", "speaker", "", question="q")) <= 25
+
+
+async def test_a_flood_is_told_when_to_come_back(desk: Desk) -> None:
+    for _ in range(10):
+        await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    result = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    assert "Come back in" in text_of(result)
+    assert result.ephemeral
+
+
+async def test_two_servers_never_see_each_other(desk: Desk) -> None:
+    guild = desk.env.create_guild("Empty")
+    reader = guild.add_member(desk.env.create_user("other"))
+    channel = guild.create_text_channel("news")
+    result = await reader.slash(channel, "ask", question=QUESTION)
+    assert "It holds no articles yet." in text_of(result)
+    assert await reader.autocomplete(channel, "ask", "speaker", "korv", question="q") == []
+    assert "Ana Korvel" in text_of(await desk.reader.slash(desk.channel, "ask", question=QUESTION))

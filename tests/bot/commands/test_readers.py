@@ -1,0 +1,65 @@
+"""/person, /quotes, /verify, /compare, /help and /privacy against the sample library."""
+
+from __future__ import annotations
+
+from bot.limits import walk
+from tests.bot.conftest import Desk, components_of, text_of
+
+
+async def test_a_person_is_shown_in_figures_a_picture_with_alt_text_and_words(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "person", name="Ana Korvel")
+    text = text_of(result)
+    assert "## Ana Korvel" in text
+    assert "statements** in" in text
+    gallery = next((one for one in walk(components_of(result.response)) if one["type"] == 12), None)
+    if gallery is not None:
+        assert "Ana Korvel" in gallery["items"][0]["description"]
+
+
+async def test_an_unknown_person_is_answered_privately(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "person", name="Zzyzx Quorl")
+    assert result.followups[0].ephemeral
+    desk.expected("NotFound")
+
+
+async def test_quotes_are_listed_by_speaker(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "quotes", speaker="Ana Korvel")
+    assert "by Ana Korvel" in text_of(result)
+    assert "**Ana Korvel**" in text_of(result)
+
+
+async def test_words_that_no_one_said_are_not_found_and_not_denied(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "verify", words="purple zeppelins sing at midnight")
+    assert "### Not found here" in text_of(result)
+    assert "That does not mean it was not said." in text_of(result)
+
+
+async def test_a_comparison_names_both_and_judges_neither(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "compare", left="Ana Korvel", right="Ried", topic="fish")
+    assert "The comparison is yours to draw" in text_of(result)
+
+
+async def test_help_shows_what_this_library_answers(desk: Desk) -> None:
+    assert "for example:" in text_of(await desk.reader.slash(desk.channel, "help"))
+
+
+async def test_privacy_says_that_nothing_is_kept_of_a_reader_who_only_asked(desk: Desk) -> None:
+    await desk.reader.slash(desk.channel, "ask", question="what did Korvel promise?")
+    assert "Nothing." in text_of(await desk.reader.slash(desk.channel, "privacy show"))
+
+
+async def test_status_settings_and_audit_are_shown_to_admins(desk: Desk) -> None:
+    assert "**9 articles**" in text_of(await desk.admin.slash(desk.channel, "quotedesk status"))
+    changed = await desk.admin.slash(desk.channel, "quotedesk settings", answers="private")
+    assert "Answers are: private" in text_of(changed)
+    asked = await desk.reader.slash(desk.channel, "ask", question="what did Korvel promise?")
+    assert asked.ephemeral
+    assert "settings" in text_of(await desk.admin.slash(desk.channel, "quotedesk audit"))
+    await desk.admin.slash(desk.channel, "quotedesk undo")
+    asked = await desk.reader.slash(desk.channel, "ask", question="what did Korvel promise?")
+    assert not asked.ephemeral
+
+
+async def test_feeds_and_flags_are_listed_while_there_are_none(desk: Desk) -> None:
+    assert "None yet." in text_of(await desk.admin.slash(desk.channel, "feed list"))
+    assert "Nothing waits." in text_of(await desk.admin.slash(desk.channel, "quotedesk flags"))
