@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.parsing.dates import find_date, read_date
@@ -67,5 +67,6 @@ def test_every_day_reads_back(day: date) -> None:
 
 
 @given(st.text(max_size=80))
+@settings(deadline=None)  # the first odd date loads the parser of odd dates
 def test_no_string_raises(written: str) -> None:
     assert read_date(written) is None or isinstance(read_date(written), date)

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.models import Draft, Refused
@@ -290,6 +290,7 @@ def test_readable_names_are_told_by_their_ending() -> None:
     st.sampled_from(["a.txt", "a.md", "a.json", "a.jsonl", "a.eml", "a.txt.gz", "a.jsonl.xz", "a.pdf", "a"]),
     st.binary(max_size=300),
 )
+@settings(deadline=None)  # the first of each kind loads its library
 def test_no_bytes_raise_and_each_refusal_names_its_file(name: str, data: bytes) -> None:
     for one in parse_file(name, data):
         assert isinstance(one, Draft) or one.message.startswith(name)
@@ -300,6 +301,7 @@ def test_no_bytes_raise_and_each_refusal_names_its_file(name: str, data: bytes) 
         st.sampled_from(["id", "title", "author", "source", "published", "text", "url"]), st.text(max_size=30)
     )
 )
+@settings(deadline=None)  # the first odd date loads the parser of odd dates
 def test_no_record_raises_and_its_text_is_kept(record: dict[str, str]) -> None:
     (one,) = read("a.jsonl", lines(record))
     assert isinstance(one, Refused) or one.text == record["text"]
