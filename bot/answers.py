@@ -52,8 +52,12 @@ def answer_card(renderer: Renderer, answer: Answer, asked: Asked, page: int = 0)
 
 
 def passage_buttons(renderer: Renderer, passage: Passage) -> list[Press]:
-    """The button under one passage: its context."""
-    return button(renderer.label("buttons.context"), "context", Spot.of(passage).fields())
+    """The buttons under one passage: its context, and a flag."""
+    fields = Spot.of(passage).fields()
+    return [
+        *button(renderer.label("buttons.context"), "context", fields),
+        *button(renderer.label("buttons.flag"), "flag", fields),
+    ]
 
 
 def _turning(renderer: Renderer, asked: Asked, page: int, left: int) -> list[Press]:

@@ -83,7 +83,7 @@ async def comparison(at: Stage) -> Shot:
 async def quotes(at: Stage) -> Shot:
     reader = at.reader()
     first = await reader.run("quotes", speaker="Tomas Ried")
-    found = await reader.press(first, "More")
+    found = await reader.press(first, "Next page")
     return _shot(at, "quotes", found, "Ines", "/quotes")
 
 

@@ -104,7 +104,7 @@ async def test_quotes_are_listed_page_by_page(reader: Member) -> None:
     first = await reader.run("quotes", speaker="Tomas Ried")
     assert "Tomas Ried" in first.text
     words = first.text
-    more = await reader.press(first, "More")
+    more = await reader.press(first, "Next page")
     assert more.text != words
 
 
@@ -124,3 +124,28 @@ async def test_help_and_privacy_are_private(reader: Member) -> None:
     assert "Deleted" in (await reader.run("privacy delete")).text
     export = await reader.run("privacy export")
     assert export.files == ["quotedesk-about-me.json"]
+
+
+async def test_a_flag_is_taken_in_and_shown_to_an_admin(desk: Desk) -> None:
+    guild = await desk.guild("Flagging Quay")
+    reader = guild.member("Ines")
+    form = await reader.press(await reader.ask("what did Korvel promise?"), "Flag")
+    thanked = await reader.submit(form, reason=["speaker"], note="Was it Ried?")
+    assert thanked.private
+    assert "Thank you" in thanked.text
+    flags = await guild.member("Marek", admin=True).run("quotedesk flags")
+    assert "Was it Ried?" in flags.text
+
+
+async def test_a_person_is_followed_and_unfollowed(reader: Member) -> None:
+    followed = await reader.run("follow", person="Ana Korvel")
+    assert "You follow Ana Korvel" in followed.text
+    assert "Ended" in (await reader.press(followed, "Unfollow")).text
+
+
+async def test_status_settings_and_audit_answer_an_admin(desk: Desk) -> None:
+    admin = (await desk.guild("Status Quay")).member("Marek", admin=True)
+    for command in ("status", "settings", "audit"):
+        shown = await admin.run(f"quotedesk {command}")
+        assert shown.private
+        assert "Something went wrong" not in shown.text
