@@ -51,4 +51,5 @@ class Corpus:
 
     def _ranks(self, generator: np.random.Generator, count: int) -> NDArray[np.int64]:
         weights = np.cumsum(1.0 / np.arange(1, self.vocabulary + 1))
-        return np.searchsorted(weights, generator.random(count) * weights[-1]).astype(np.int64)
+        ranks: NDArray[np.int64] = np.searchsorted(weights, generator.random(count) * weights[-1])
+        return ranks
