@@ -19,6 +19,11 @@ STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
 """Kinds of question that only statements answer."""
 
 
+_TELLS = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Parts:
     text: str
@@ -59,6 +64,7 @@ def _read(parts: _Parts) -> Understanding:
     asked = in_slot(parts.matches, parts.text, *frame.slot) if frame.slot else Asked((), (), ())
     kind = frame.kind
     acts = frame.acts
+    dated = parts.dated if parts.dated and (frame.strict or _limits(parts.text, parts.dated)) else None
     loose = kind == "said" and (bool(set(acts) & TRANSITIVE) or not frame.slot) and not asked.speakers
     if loose:
         kind, acts, asked, frame = "what", (), Asked((), (), ()), Frame("what")
@@ -75,10 +81,19 @@ def _read(parts: _Parts) -> Understanding:
         acts=acts,
         words=words,
         source=parts.outlet[0] if parts.outlet else None,
-        since=parts.dated.since if parts.dated else None,
-        until=parts.dated.until if parts.dated else None,
+        since=dated.since if dated else None,
+        until=dated.until if dated else None,
         recent=kind == "latest" or about_now(parts.text) is not None,
     )
+
+
+def _limits(text: str, dated: Dated) -> bool:
+    """Whether a date in a question about events limits the articles, and does not belong to what it tells.
+
+    It does at the beginning or the end, where it is a day or a month; a weekday or a year mostly tells.
+    """
+    at_edge = dated.start == 0 or not text[dated.end :].strip(" ?!.")
+    return at_edge and not _TELLS.search(text[dated.start : dated.end].lower())
 
 
 def _is_name(parts: _Parts) -> bool:
