@@ -110,7 +110,7 @@ async def test_old_buttons_work_after_a_restart(desk: Desk, reader: Member) -> N
     why = await reader.press(before, "Why")
     assert why.private
     context = await reader.press(before, "Context")
-    assert "strait" in context.text
+    assert "Korvel" in context.text
 
 
 async def test_a_conversation_goes_on_after_a_kill(desk: Desk, reader: Member) -> None:
