@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -131,21 +130,12 @@ def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environm
         lstrip_blocks=True,
     )
 
-    def brief(value: object, most: int) -> Shown:
-        """A name or title in at most `most` characters as shown, escapes and ellipsis included."""
-        text = str(value)
-        low, high = 0, min(len(text), most)
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if length(safe(text[:middle])) <= most - 1 else (low, middle - 1)
-        return finalize(text) if length(safe(text)) <= most else Shown(safe(text[:low]) + "…")
-
     environment.globals["place"] = place
     environment.filters |= {
         "day": day,
         "moment": moment,
         "address": address,
-        "brief": brief,
+        "brief": lambda value, most: _brief(str(value), most, safe),
         "counted": counted,
         "listed": listed,
         # Mentions of channels, roles and people show their names; nothing that the bot sends can ping.
@@ -158,7 +148,12 @@ def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environm
     return environment
 
 
-@cache
-def renderer() -> Renderer:
-    """The renderer of the installed templates."""
-    return Renderer()
+def _brief(text: str, most: int, safe: Callable[[str], str]) -> Shown:
+    """A name or title in at most `most` characters as shown, escapes and ellipsis included."""
+    if length(safe(text)) <= most:
+        return Shown(safe(text))
+    low, high = 0, min(len(text), most)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if length(safe(text[:middle])) < most else (low, middle - 1)
+    return Shown(safe(text[:low]) + "…")

@@ -31,6 +31,8 @@ BOT_FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("buttons", "tree", "sync"),
     ("answers",),
+    ("notices",),
+    ("rounds",),
     ("commands",),
     ("app", "doctor"),
     ("portal",),

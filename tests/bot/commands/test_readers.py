@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.limits import walk
-from tests.bot.conftest import Desk, components_of, text_of
+from tests.bot.conftest import Desk, buttons_of, components_of, text_of
 
 
 async def test_a_person_is_shown_in_figures_a_picture_with_alt_text_and_words(desk: Desk) -> None:
@@ -63,3 +63,23 @@ async def test_status_settings_and_audit_are_shown_to_admins(desk: Desk) -> None
 async def test_feeds_and_flags_are_listed_while_there_are_none(desk: Desk) -> None:
     assert "None yet." in text_of(await desk.admin.slash(desk.channel, "feed list"))
     assert "Nothing waits." in text_of(await desk.admin.slash(desk.channel, "quotedesk flags"))
+
+
+async def test_a_flag_reaches_the_queue_and_its_reader_is_thanked(desk: Desk) -> None:
+    answer = await desk.reader.slash(desk.channel, "ask", question="what did Korvel promise?")
+    form = await desk.reader.click(answer.response, custom_id=buttons_of(answer.response)["Flag"])
+    thanked = await desk.reader.submit_modal(form, {"reason": ["speaker"], "note": "It was Ried."})
+    assert "**Thank you.**" in text_of(thanked)
+    queue = await desk.admin.slash(desk.channel, "quotedesk flags")
+    assert "It was Ried." in text_of(queue)
+    await desk.admin.click(queue.response, custom_id=buttons_of(queue.response)["Mended"])
+    assert "Nothing waits." in text_of(queue)
+    assert "Nothing." in text_of(await desk.reader.slash(desk.channel, "privacy show"))
+
+
+async def test_a_follow_is_begun_shown_and_ended(desk: Desk) -> None:
+    begun = await desk.reader.slash(desk.channel, "follow", person="Ana Korvel")
+    assert "**You follow Ana Korvel.**" in text_of(begun)
+    assert "You follow Ana Korvel" in text_of(await desk.reader.slash(desk.channel, "privacy show"))
+    ended = await desk.reader.slash(desk.channel, "unfollow", subject="Ana Korvel")
+    assert "**Ended.**" in text_of(ended)
