@@ -13,7 +13,7 @@ from index.answering.query import Query
 # article's words fit, whatever its date, and by the names of the question that it lacks.
 _FIT = 0.67
 _LACKING = -2.5
-_LEVEL = -6.2
+_LEVEL = -5.15
 THRESHOLD = 0.5
 """Answers below it are an honest no; set so that nine in ten answerable questions are answered."""
 FEW = 20

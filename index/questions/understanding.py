@@ -19,6 +19,7 @@ STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
 """Kinds of question that only statements answer."""
 
 
+_NAME_WORDS = 6  # a question of more words is not only a name
 _TELLS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
 )
@@ -99,7 +100,8 @@ def _limits(text: str, dated: Dated) -> bool:
 def _is_name(parts: _Parts) -> bool:
     """Whether the question is nothing but someone's name ("And Raisi?")."""
     rest = _without(parts.text, (0, len(parts.text)), [(m.start, m.end) for m in parts.matches])
-    return bool(parts.matches) and not says_something(rest)
+    short = len(parts.text.split()) <= _NAME_WORDS
+    return short and bool(parts.matches) and not says_something(rest)
 
 
 def _words(parts: _Parts, frame: Frame) -> str | None:
