@@ -37,8 +37,8 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_a_wrong_setting_is_named_and_its_value_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QUOTEDESK_METRICS_PORT", "s3cret")
-    with pytest.raises(InputError, match="QUOTEDESK_METRICS_PORT") as caught:
+    monkeypatch.setenv("DISCORD_SHARDS", "s3cret")
+    with pytest.raises(InputError, match="DISCORD_SHARDS") as caught:
         load(None)
     assert "s3cret" not in str(caught.value)
 
