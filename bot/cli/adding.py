@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from bot.cli import formats
-from bot.cli.bulk import Result, items, prepared
+from bot.cli.bulk import Result, items, prepared, work
 from bot.cli.console import NO, Console, warn
 from bot.cli.inputs import files, is_json
 from index.errors import FileRefused, PageRefused
@@ -120,7 +121,6 @@ async def _pages(urls: list[str], contact: str) -> AsyncIterator[list[Result]]:
     if not urls:
         return
     from index.fetch import Fetcher
-    from index.library import prepare
     from index.parsing import parse_page
 
     async with Fetcher(contact=contact) as fetcher:
@@ -128,7 +128,7 @@ async def _pages(urls: list[str], contact: str) -> AsyncIterator[list[Result]]:
             try:
                 page = await fetcher.page(url)
                 draft = parse_page(page.body, page.url, charset=page.charset)
-                yield [prepare(draft)]
+                yield await asyncio.to_thread(work, [draft])
             except PageRefused as error:
                 yield [Refused(url, None, str(error))]
 
