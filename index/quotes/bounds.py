@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.quotes.cues import Cue
-from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, SUBORDINATORS
+from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from index.quotes.phrases import skip_adverbials
 from index.quotes.speakers import Subject
 from index.quotes.syntax import Sentence
@@ -25,6 +25,8 @@ def limit_of(sentence: Sentence, clauses: Sequence[Clause], index: int, end: int
     begin = max(cue.after, subject.end if subject.inverted else 0)
     if _opens(sentence, cue, subject):
         end = _first_comma(sentence, begin, end)
+    elif _is_inserted(sentence, cue, subject):
+        end = _main_verb(sentence, begin, end)
     for later in clauses[index + 1 : index + 1 + _LOOK_AHEAD]:
         cut = _cut_before(sentence, cue, later, begin, end)
         if cut is not None:
@@ -60,10 +62,31 @@ def _opens(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
     return sentence.word(0) in PREPOSITIONS or sentence.word(0) in SUBORDINATORS or subject.start > cue.after
 
 
+def _is_inserted(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """A relative clause between commas: "Moor, who said ..., stepped down"."""
+    return sentence.text(subject.end) == "," and any(
+        sentence.lower[at] in RELATIVES for at in range(subject.end, cue.first)
+    )
+
+
+def _main_verb(sentence: Sentence, begin: int, end: int) -> int:
+    """Where the clause around an inserted one goes on: a comma and a finite verb."""
+    for at in range(begin, end - 1):
+        if sentence.text(at) == "," or sentence.ends_with_comma(at):
+            verb = at + 1
+            while verb < end - 1 and sentence.is_adverb(verb):
+                verb += 1
+            if sentence.finite[verb]:
+                return at + 1 if sentence.ends_with_comma(at) else at
+    return end
+
+
 def _first_comma(sentence: Sentence, begin: int, end: int) -> int:
     for at in range(begin, end):
         if sentence.text(at) == ",":
             return at
+        if sentence.ends_with_comma(at):
+            return at + 1
     return end
 
 
@@ -104,10 +127,13 @@ def _cut_shared(sentence: Sentence, cue: Cue, later: Cue, subject: Subject, befo
 
 def _where_reporter_goes_on(sentence: Sentence, cue: Cue, begin: int, end: int) -> int:
     nouns = bool(cue.frames & _WORD_FRAMES) and "c" not in cue.frames
+    names = bool(cue.frames & {"k", "b"})
     for at in range(begin + 1, end - 1):
         text = sentence.text(at)
         if text == "," and _leaves(sentence, at, nouns=nouns):
             return at
+        if names and sentence.ends_with_comma(at - 1) and sentence.has_finite(at, end):
+            return at  # "what she called “a mistake,” the council did"
         if text in DASHES and not _dash_again(sentence, at, end):
             return at
         if nouns and at > begin + 1 and sentence.lower[at] in _AFTER_NOUNS:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.quotes.cues import Cue
-from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, QUESTION_WORDS, SUBORDINATORS
+from index.quotes.grammar import (
+    COORDINATORS,
+    DASHES,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    SUBORDINATORS,
+)
 from index.quotes.lexicon import entries
 from index.quotes.listeners import listener_end
 from index.quotes.phrases import skip_adverbials
@@ -41,7 +49,7 @@ def contents_of(sentence: Sentence, cue: Cue, subject: Subject, limit: int, floo
         if subject.inverted
         else _after(sentence, cue, begin, limit)
     )
-    before = None if subject.shared else _before(sentence, subject.clause, floor)
+    before = None if subject.shared or cue.hanging else _before(sentence, subject.clause, floor)
     if before is not None and sentence.kinds[before[1] - 1] == QUOTE:
         ranges = [_tight(sentence, before)]
         if after.words is not None and after.sure:
@@ -66,11 +74,19 @@ def _before(sentence: Sentence, clause: int, floor: int) -> Range | None:
     if at < floor:
         return None
     if sentence.kinds[at] == QUOTE:
-        return (floor, at + 1)
+        return None if _is_part_of_subject(sentence, at) else (floor, at + 1)
     text = sentence.text(at)
     if sentence.kinds[at] == MARK and at > floor and (text == "," or text in DASHES or text in "?!"):
         return (floor, at)
     return None
+
+
+def _is_part_of_subject(sentence: Sentence, at: int) -> bool:
+    """Whether the quotation belongs to the noun behind it: "the “History” section says"."""
+    segment = sentence.words[at].segment
+    open_ended = segment is not None and segment.closed and segment.last not in ",.?!…-—–"
+    noun = sentence.kind(at + 1) == WORD and sentence.word(at + 1) not in DETERMINERS | PERSONAL
+    return open_ended and noun and sentence.word(at - 1) in DETERMINERS
 
 
 def _tight(sentence: Sentence, span: Range) -> Range:

@@ -43,7 +43,8 @@ _SMALL_IN_HEADLINES = 4
 class Cue:
     """A verb group that reports speech: words `first`..`after` of its sentence, the verb itself at `verb`.
 
-    `first` is its first helping word or adverb. `passive` groups ("was accused") have no speaker as subject.
+    `first` is its first helping word or adverb. `passive` groups ("was accused") have no speaker as subject,
+    `hanging` ones ("adding", "going on to say") none of their own.
     """
 
     first: int
@@ -52,6 +53,7 @@ class Cue:
     form: Form
     meaning: Verb
     passive: bool = False
+    hanging: bool = False
 
     @property
     def frames(self) -> frozenset[str]:
@@ -62,11 +64,6 @@ class Cue:
     def lemma(self) -> str:
         """The verb without ending or particle."""
         return self.meaning.lemma
-
-    @property
-    def is_participle(self) -> bool:
-        """Whether it is an -ing form without a helping verb."""
-        return self.form == "ing" and self.first == self.verb
 
 
 def find(sentence: Sentence) -> list[Cue]:
@@ -109,7 +106,14 @@ def _cue(sentence: Sentence, index: int, entry: Entry) -> Cue | None:
         return None
     if helpers & (NEGATIONS | _SILENT) and verb.act != "denied":
         return None
-    return Cue(first, index, after, form, verb)
+    return Cue(first, index, after, form, verb, hanging=_hangs(sentence, first, index))
+
+
+def _hangs(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether the group is led by an -ing form: "adding", "later adding", "going on to say"."""
+    while first < verb and sentence.is_adverb(first):
+        first += 1
+    return sentence.lower[first].endswith("ing")
 
 
 def _with_particle(sentence: Sentence, index: int, entry: Entry) -> tuple[Verb, int] | None:
@@ -185,11 +189,15 @@ def _is_called(sentence: Sentence, index: int) -> bool:
 def _is_verb_in_context(sentence: Sentence, index: int, first: int) -> bool:
     """Whether a form that is as often a noun has a subject before it and something said after it."""
     before = sentence.lower[first - 1]
-    if before in PERSONAL or before in ("who", "and"):
+    if before in PERSONAL or before in ("who", "and") or _follows_quotation(sentence, first - 1):
         return True
+    if before in PREPOSITIONS or before in SUBORDINATORS:
+        return False
     start = noun_phrase_left(sentence, first)
     if start >= first or sentence.word(start - 1) in PREPOSITIONS or sentence.finite[start - 1 if start else 0]:
         return False
+    if _follows_quotation(sentence, start - 1):
+        return True
     following = sentence.word(index + 1)
     if sentence.kind(index + 1) == QUOTE or following in ("that", ":", ",") or following in QUESTION_WORDS:
         return True
@@ -198,6 +206,12 @@ def _is_verb_in_context(sentence: Sentence, index: int, first: int) -> bool:
     if following in PREPOSITIONS and following != "to":
         return sentence.kinds[first - 1] == NAME and following in ("for", "on", "about", "in", "at")
     return sentence.kinds[first - 1] == NAME or following in DETERMINERS or following in PERSONAL | SPOKEN_TO
+
+
+def _follows_quotation(sentence: Sentence, at: int) -> bool:
+    """Whether quoted words end at word `at` with a sign that leaves them to be reported: "“We stay,” the letter reads"."""
+    segment = sentence.words[at].segment if at >= 0 else None
+    return segment is not None and segment.last in ",?!"
 
 
 def _is_plural_subject(sentence: Sentence, first: int) -> bool:

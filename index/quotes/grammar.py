@@ -52,7 +52,7 @@ TAKE_TO = word_set(
     " representative representatives consultant apologist"
 )
 SUBORDINATORS = word_set(
-    "that because as while when whenever if though although after before since until unless where"
+    "that because as while whilst when whenever if though although after before since until unless where"
     " whereas whether once lest so but and or nor yet than what how why which who whom whose even"
 )
 COORDINATORS = word_set("and but or yet so nor")
@@ -142,7 +142,7 @@ NOUN_VERBS = word_set(
 NOT_PAST = word_set(
     "united hundred red need speed seed bed shed feed so-called alleged renowned beloved armed indeed"
     " naked sacred wicked rugged aged blessed supposed unprecedented limited talented skilled"
-    " experienced detailed related unrelated unnamed embattled proposed exceed proceed succeed ahmed"
+    " experienced detailed related retired convicted unrelated unnamed embattled proposed exceed proceed succeed ahmed"
     " mohammed mohamed muhammed saeed khaled hamed zayed rashed waleed"
 )
 DASHES = frozenset(("—", "–", "--", "-", "―", "‒"))

@@ -17,13 +17,18 @@ from index.models import Span
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """`start`/`end` with the marks, `inner_start`/`inner_end` without; `closed` unless no mark does."""
+    """`start`/`end` with the marks, `inner_start`/`inner_end` without; `closed` unless no mark does.
+
+    `opening` is the first word inside, in lower case; `last` the last sign, closing marks aside.
+    """
 
     start: int
     end: int
     inner_start: int
     inner_end: int
     closed: bool
+    opening: str
+    last: str
 
     @property
     def inner(self) -> Span:
@@ -34,7 +39,8 @@ class Segment:
 _MARK = re.compile(
     r"&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|#x22|#822[0-2]|#821[67]);|``|''|[\"“”„‟«»‹›‘’‚'`]"
 )
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n\r]+")
+_FIRST_WORD = re.compile(r"[\s.…\[(]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _ENTITIES = {
     "&quot;": '"', "&#34;": '"', "&#x22;": '"', "&ldquo;": "“", "&#8220;": "“", "&rdquo;": "”", "&#8221;": "”",
     "&#8222;": "„", "&laquo;": "«", "&raquo;": "»", "&lsquo;": "‘", "&#8216;": "‘", "&rsquo;": "’",
@@ -80,7 +86,7 @@ def _of_line(text: str, start: int, end: int) -> list[Segment]:
             continue
         close = _closing(text, marks, index, end, last_close)
         if close is not None:
-            found.append(Segment(mark.start, marks[close].end, mark.end, marks[close].start, closed=True))
+            found.append(_segment(text, mark, marks[close].start, marks[close].end))
             index = close + 1
         elif mark.sign in _SINGLE:
             index += 1
@@ -89,9 +95,25 @@ def _of_line(text: str, start: int, end: int) -> list[Segment]:
             while stop > mark.end and text[stop - 1].isspace():
                 stop -= 1
             if stop > mark.end:
-                found.append(Segment(mark.start, stop, mark.end, stop, closed=False))
+                found.append(_segment(text, mark, stop, stop))
             break
     return [segment for segment in found if text[segment.inner_start : segment.inner_end].strip()]
+
+
+def _segment(text: str, opener: _Mark, inner_end: int, end: int) -> Segment:
+    first = _FIRST_WORD.match(text, opener.end, inner_end)
+    at = inner_end - 1
+    while at > opener.end and (text[at].isspace() or text[at] in "’”'\"»)]"):
+        at -= 1
+    return Segment(
+        opener.start,
+        end,
+        opener.end,
+        inner_end,
+        closed=end > inner_end,
+        opening="" if first is None else first.group(1).casefold().replace("’", "'"),
+        last=text[at : at + 1],
+    )
 
 
 def _last_positions(marks: list[_Mark]) -> dict[str, int]:

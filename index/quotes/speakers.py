@@ -16,13 +16,21 @@ from index.quotes.grammar import (
     SUBORDINATORS,
     word_set,
 )
-from index.quotes.phrases import WINDOW, is_pause, noun_phrase_left, noun_phrase_right, opening_bracket
+from index.quotes.phrases import (
+    WINDOW,
+    is_pause,
+    noun_phrase_left,
+    noun_phrase_right,
+    opening_bracket,
+    skip_adverbials,
+)
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
 _AFTER_INVERTED = frozenset((",", ".", ":", ";", "(", "?", "!")) | DASHES
 _NEVER_INVERTED = word_set("tell remind assure inform notify reassure advise thank call describe")
 _THINGS = word_set("it")
+_TIME_WORDS = 6
 _SIGNS = word_set("suggest underscore underline signal indicate imply reflect mean reveal detail")
 
 
@@ -70,9 +78,10 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
     before = cue.first - 1
     if before < 0 or sentence.lower[before] in ("and", "or", "but", "then") or _hangs_on(sentence, cue):
         return _shared(sentence, cue, earlier)
-    if sentence.lower[before] in RELATIVES and sentence.kinds[before] == WORD:
-        end = before - 1 if sentence.text(before - 1) == "," else before
-        return _plain(sentence, end, before)
+    relative = _relative_before(sentence, cue.first)
+    if relative is not None:
+        end = relative - 1 if sentence.text(relative - 1) == "," else relative
+        return _plain(sentence, end, relative)
     if sentence.text(before) == ")":
         return _plain(sentence, opening_bracket(sentence, before, 0), None)
     if is_pause(sentence, before):
@@ -80,9 +89,20 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
     return _plain(sentence, cue.first, None)
 
 
+def _relative_before(sentence: Sentence, first: int) -> int | None:
+    """The "who" whose verb stands at `first`, perhaps behind a time: "who in 2010 said"."""
+    for at in range(first - 1, max(-1, first - 1 - _TIME_WORDS), -1):
+        if sentence.kinds[at] == WORD and sentence.lower[at] in RELATIVES:
+            clear = at == first - 1 or skip_adverbials(sentence, at + 1, first) == first
+            return at if clear and at > 0 else None
+        if sentence.kinds[at] in (MARK, QUOTE) or sentence.finite[at]:
+            return None
+    return None
+
+
 def _hangs_on(sentence: Sentence, cue: Cue) -> bool:
     """A participle after a comma or a preposition: "…, adding that", "after accusing"."""
-    if not cue.is_participle:
+    if not cue.hanging:
         return False
     before = cue.first - 1
     word = sentence.lower[before]
@@ -96,7 +116,7 @@ def _hangs_on(sentence: Sentence, cue: Cue) -> bool:
 
 def _shared(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
     found = earlier or main_subject(sentence, 0, cue.first)
-    if found is None and cue.is_participle:
+    if found is None and cue.hanging:
         found = _after_opening(sentence, cue)
     if found is None:
         return None
@@ -106,7 +126,7 @@ def _shared(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
 def _after_opening(sentence: Sentence, cue: Cue) -> Subject | None:
     """The subject of the main clause behind an opening participle: "After warning ..., the mayor left"."""
     for at in range(cue.after, min(len(sentence), cue.after + 2 * WINDOW)):
-        if sentence.text(at) == ",":
+        if sentence.text(at) == "," or sentence.ends_with_comma(at):
             return main_subject(sentence, at + 1, len(sentence))
     return None
 
@@ -203,6 +223,8 @@ def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
     if first in RELATIVES or first in ("then", "now", "formerly"):
         return False
     clause = sentence.has_finite(begin, end)
+    if first in SUBORDINATORS and begin + 1 < end and sentence.lower[begin + 1].endswith(("ed", "ing")):
+        return False  # "when asked about it"
     if sentence.kinds[begin] == WORD:
         if not clause and (first in PREPOSITIONS or first.endswith("ing")):
             return False

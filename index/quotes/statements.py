@@ -128,7 +128,7 @@ def _according_to(sentence: Sentence, end: int) -> list[Found]:
 
 def _claimed(sentence: Sentence, at: int, source_end: int, end: int) -> Span | None:
     """The clause that a source is given for: after it at the sentence's head, else before it."""
-    if at > 1:
+    if at > 0 and (at > 1 or sentence.kinds[0] == QUOTE):
         return span(sentence, 0, at)
     begin = source_end
     while begin < end and sentence.text(begin) != "," and sentence.kinds[begin] != QUOTE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from index.quotes.grammar import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     COMMON_VERBS,
     CONTRACTED,
@@ -27,6 +28,7 @@ from index.quotes.words import NAME, WORD, Word
 _FINITE = MODALS | HAVE | DO | (BE - {"be", "been", "being"})
 _HOSTS = PERSONAL | word_set("there that who what")
 _QUOTED_CLAUSE = 4  # words: a longer quotation may hold the verb of the clause it ends
+_WORD_LENGTH = 5  # letters
 _SHORTEST_ED = 5
 
 
@@ -63,14 +65,23 @@ class Sentence:
         return self.finite.find(1, max(start, 0), max(end, 0)) >= 0
 
     def is_clause(self, start: int, end: int) -> bool:
-        """Whether these words hold a finite verb, perhaps inside a longer quotation."""
+        """Whether these words hold a finite verb, perhaps inside a quotation: one that is longer or begins
+        with a helping verb ("the pier “will fall”")."""
         if self.has_finite(start, end):
             return True
         for word in self.words[start:end]:
             segment = word.segment
-            if segment is not None and segment.inner_end - segment.inner_start > _QUOTED_CLAUSE * 5:
+            if segment is not None and (
+                segment.opening in AUXILIARIES
+                or segment.inner_end - segment.inner_start > _QUOTED_CLAUSE * _WORD_LENGTH
+            ):
                 return True
         return False
+
+    def ends_with_comma(self, index: int) -> bool:
+        """Whether a quotation with a comma before its closing mark stands here."""
+        segment = self.words[index].segment
+        return segment is not None and segment.last == ","
 
     def is_adverb(self, index: int) -> bool:
         """Whether the word may stand beside a verb without being part of what is said."""

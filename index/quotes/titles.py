@@ -44,6 +44,8 @@ def is_title(text: str, segment: Segment, line_start: int, line_end: int) -> boo
     capitalised = _is_capitalised(words)
     if lead in _NAMING and (capitalised or lead in ("titled", "entitled", "nicknamed")):
         return True
+    if lead in _BEFORE_TITLE and capitalised and len(words) > 1 and inner[-1:] == ".":
+        return True  # the stop of the sentence that ends with the title
     if not capitalised or len(words) < 2 or inner[-1:] in ".!?…":  # noqa: PLR2004 - one capital begins a sentence
         return _is_subhead(inner, words, before, after)
     return lead in _BEFORE_TITLE or (inner[-1:] != "," and after[:1] not in (",", "") and bool(before.strip()))

@@ -42,7 +42,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,8}"  # U.S., e.g.
     r"|[RDI]-[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.)?(?![\w-])"  # R-Va., D-N.Y.
     r"|[#$£€]?\d[\d,.:]*\d|[#$£€]?\d|@\w+"
-    r"|[^\W\d_][\w&]*(?:['’\-‑][^\W_]+)*"
+    r"|[^\W\d_](?:[\w&]|[¡-ª¬-º¼-¿](?=\w))*(?:['’\-‑][^\W_]+)*"  # signs inside: "FranÃ§ois", wrongly decoded
     r"|--+|\.\.\.+|&[a-z]{2,6};|[^\w\s]"
 )
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -69,7 +69,7 @@ def lines(text: str) -> Iterator[Line]:
             place += 1
         words = _without_dateline(_words(text, match.start(), match.end(), quoted[begin:place]))
         if words:
-            yield Line(match.start(), match.end(), list(_sentences(text, words)))
+            yield Line(match.start(), match.end(), list(_sentences(words)))
 
 
 def _words(text: str, start: int, end: int, quoted: Sequence[Segment]) -> list[Word]:
@@ -119,22 +119,22 @@ def _without_dateline(words: list[Word]) -> list[Word]:
     return words
 
 
-def _sentences(text: str, words: list[Word]) -> Iterator[list[Word]]:
+def _sentences(words: list[Word]) -> Iterator[list[Word]]:
     sentence: list[Word] = []
     for index, word in enumerate(words):
         sentence.append(word)
         if word.kind == WORD and word.text[-1] != "." and len(sentence) < _LONGEST and index + 1 < len(words):
             continue
         last = index + 1 == len(words)
-        if last or len(sentence) >= _LONGEST or _ends(text, words, index, words[index + 1]):
+        if last or len(sentence) >= _LONGEST or _ends(words, index, words[index + 1]):
             yield sentence
             sentence = []
 
 
-def _ends(text: str, words: list[Word], index: int, following: Word) -> bool:
+def _ends(words: list[Word], index: int, following: Word) -> bool:
     word = words[index]
     if word.kind == QUOTE:
-        return _quote_ends(text, words, index, following)
+        return _quote_ends(words, index, following)
     if word.kind == MARK:
         return _mark_ends(words, index, following)
     if word.text.endswith(".") and following.kind == NAME and len(word.text) > len("J."):
@@ -156,20 +156,12 @@ def _mark_ends(words: list[Word], index: int, following: Word) -> bool:
     return text in _CLOSING and index > 0 and words[index - 1].text in _ENDS and following.kind != WORD
 
 
-def _quote_ends(text: str, words: list[Word], index: int, following: Word) -> bool:
+def _quote_ends(words: list[Word], index: int, following: Word) -> bool:
     segment = words[index].segment
     if segment is None or following.kind in (WORD, MARK):
         return False
-    last = _last_sign(text, segment)
-    if last not in _ENDS:
+    if segment.last not in _ENDS:
         return False
-    if following.kind == QUOTE or last == ".":
+    if following.kind == QUOTE or segment.last == ".":
         return True
     return not any(word.lower in _REPORTS for word in words[index + 1 : index + 9])
-
-
-def _last_sign(text: str, segment: Segment) -> str:
-    at = segment.inner_end - 1
-    while at > segment.inner_start and (text[at].isspace() or text[at] in "’”'\"»)]"):
-        at -= 1
-    return text[at]

@@ -1,0 +1,55 @@
+"""Where a sentence hides its source: relative clauses, opening phrases, papers that speak. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.quotes import read
+
+
+def _read(text: str) -> list[tuple[str, str | None]]:
+    return [(text[quote.start : quote.end], quote.speaker) for quote in read(text).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Moor, who in 2010 said the pier was “a joke”, went home.", "the pier was “a joke”"),
+        ("Ana Moor walked out, going on to say that the pier was “a joke”.", "that the pier was “a joke”"),
+        ("After saying the pier was “a joke,” Ana Moor went home.", "the pier was “a joke,”"),
+        ("Ana Moor, when asked about it, said it was “a joke”.", "it was “a joke”"),
+        ("As Ana Moor put it, “the pier is a joke.”", "“the pier is a joke.”"),
+        ("“The pier is a joke,” according to Ana Moor.", "“The pier is a joke,”"),
+        ("Ana Moor said the pier “will close”.", "the pier “will close”"),
+        ("Ana Moor told Norland News any plan “must be stopped”.", "any plan “must be stopped”"),
+        ("The pier “is a joke,” retired harbour master Ana Moor said.", "The pier “is a joke,”"),
+        ("In what Ana Moor called “a joke,” the council closed the pier.", "“a joke,”"),
+    ],
+)
+def test_the_source_is_found_wherever_the_sentence_puts_it(text: str, words: str) -> None:
+    assert _read(text) == [(words, "Ana Moor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("“The pier will close,” the letter read.", "the letter"),
+        ("“The pier will close,” read a statement from the council.", "a statement from the council"),
+        ("A statement from the council said the pier “will close”.", "A statement from the council"),
+    ],
+)
+def test_documents_speak(text: str, mention: str) -> None:
+    (quote,) = read(text).quotes
+    assert quote.speaker_start is not None
+    assert text[quote.speaker_start : quote.speaker_end] == mention
+
+
+def test_a_quoted_word_inside_the_name_of_a_thing_is_not_what_the_thing_says() -> None:
+    assert _read("The “History” page of the site explains that the pier closed.") == [
+        ("that the pier closed", None)
+    ]
+
+
+def test_a_programme_at_the_end_of_a_sentence_is_no_speech() -> None:
+    assert _read("Ana Moor spoke on Norland TV’s “Dawn and Dusk.”") == []
+    assert _read("Ana Moor said on Norland TV’s “Dawn and Dusk.”") == []
