@@ -65,7 +65,10 @@ def _xml_feed(body: bytes, url: str, content_type: str) -> FeedDocument:
 
     headers = {"content-type": content_type or "application/xml", "content-location": url}
     # Always a stream: a string would be taken for an address or a file name.
-    parsed = feedparser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False)
+    try:
+        parsed = feedparser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False)
+    except Exception as error:  # broken markup makes it raise whatever its parsers do
+        raise PageRefused(url, "is no feed that can be read.", _ADVICE) from error
     if not parsed.get("version"):
         raise PageRefused(url, "is no feed.", _ADVICE)
     channel = parsed.feed

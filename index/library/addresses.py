@@ -34,7 +34,9 @@ def canonical(url: str | None) -> str | None:
         return None
     if parts.scheme.casefold() not in {"http", "https"} or not host:
         return None
-    host = _MOBILE_HOST.sub("", host.casefold().rstrip("."))
+    host = _MOBILE_HOST.sub("", host.casefold().strip("."))
+    if not host:
+        return None
     where = host if port in {None, 80, 443} else f"{host}:{port}"
     path = _AMP_PATH.sub("", unquote(parts.path)).rstrip("/")
     path = re.sub(r"/(?:index|default)\.(?:html?|php|aspx?)$", "", path)

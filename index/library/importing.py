@@ -6,6 +6,7 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
@@ -22,6 +23,18 @@ from index.store.quotes import Vanished
 T = TypeVar("T")
 _BATCH = 200
 _NAME = "the export"
+# What values of a wrong kind raise, here or in SQLite; and two lines that cannot both be true (one id twice).
+_WRONG = (
+    KeyError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    sqlite3.IntegrityError,
+    sqlite3.InterfaceError,
+    sqlite3.ProgrammingError,
+)
 
 
 async def read(room: Room, stream: Iterable[str], by: str) -> int:
@@ -53,11 +66,11 @@ async def _write_batch(room: Room, change: Change, ready: _Batch) -> int:
 
 
 class _Batch:
-    """A part of an export: lines of admins' decisions, and articles with what was read out of them."""
+    """A part of an export, each with its line: decisions, articles and what was read out of them."""
 
     def __init__(self) -> None:
-        self.decisions: list[dict[str, Any]] = []
-        self.articles: list[tuple[ArticleLine, Prepared]] = []
+        self.decisions: list[tuple[int, dict[str, Any]]] = []
+        self.articles: list[tuple[int, ArticleLine, Prepared]] = []
 
 
 def _occupied(db: sqlite3.Connection) -> bool:
@@ -69,44 +82,56 @@ def _read_batch(batch: Sequence[tuple[int, str]]) -> _Batch:
     for number, line in batch:
         if not line.strip():
             continue
-        try:
+        with _refusing(number):
             fields = json.loads(line)
             if fields["quotedesk"] == "article":
                 one = ArticleLine.of(fields)
                 draft = Draft(text=one.article.text, id=one.article.id, title=one.article.title)
-                ready.articles.append((one, prepare(draft)))
+                ready.articles.append((number, one, prepare(draft)))
             elif fields["quotedesk"] == "library" and fields["format"] > lines.FORMAT:
                 raise FileRefused(
                     _NAME, "it was written by a newer Quotedesk.", "Update Quotedesk.", line=number
                 )
             else:
-                ready.decisions.append(fields)
-        except (KeyError, TypeError, ValueError, RecursionError, ArticleRefused) as error:
-            raise FileRefused(
-                _NAME, "this is no line of an export.", "Nothing was imported; export again.", line=number
-            ) from error
+                ready.decisions.append((number, fields))
     return ready
 
 
+@contextmanager
+def _refusing(number: int) -> Iterator[None]:
+    """Refuse the line where it holds what no export holds."""
+    try:
+        yield
+    except (*_WRONG, ArticleRefused) as error:
+        raise FileRefused(
+            _NAME, "this is no line of an export.", "Nothing was imported; export again.", line=number
+        ) from error
+
+
 def _write(db: sqlite3.Connection, batch: _Batch) -> list[int]:
-    for fields in batch.decisions:
-        _write_decision(db, fields)
-    following = articles.next_key(db)
+    for number, fields in batch.decisions:
+        with _refusing(number):
+            _write_decision(db, fields)
     fresh = []
-    for key, (line, prepared) in enumerate(batch.articles, following):
-        articles.insert(db, [line.stored(key)])
-        articles.add_addresses(db, [(key, address) for address in line.addresses])
-        for copy, outlet in line.copies:
-            articles.add_printing(db, key, copy, outlet)
-        for since, version in reversed(line.versions):
-            articles.insert_version(db, key, version, since)
-        for correction in line.corrections:
-            rulings.put_correction(db, key, correction)
-        fresh.append(storing.as_fresh(key, prepared))
-    storing.derive(db, fresh)
-    for key, (line, _) in enumerate(batch.articles, following):
+    for key, (number, line, prepared) in enumerate(batch.articles, articles.next_key(db)):
+        with _refusing(number):
+            _write_article(db, key, line)
+        fresh.append((key, line, prepared))
+    storing.derive(db, [storing.as_fresh(key, prepared) for key, _, prepared in fresh])
+    for key, line, _ in fresh:
         quotes.note_vanished(db, _vanished(quotes.next_key(db), key, line))
-    return [one.key for one in fresh]
+    return [key for key, _, _ in fresh]
+
+
+def _write_article(db: sqlite3.Connection, key: int, line: ArticleLine) -> None:
+    articles.insert(db, [line.stored(key)])
+    articles.add_addresses(db, [(key, address) for address in line.addresses])
+    for copy, outlet in line.copies:
+        articles.add_printing(db, key, copy, outlet)
+    for since, version in reversed(line.versions):
+        articles.insert_version(db, key, version, since)
+    for correction in line.corrections:
+        rulings.put_correction(db, key, correction)
 
 
 def _write_decision(db: sqlite3.Connection, fields: dict[str, Any]) -> None:

@@ -31,8 +31,8 @@ def read_mail(name: str, data: bytes) -> Iterator[Draft | Refused]:
         or not message.keys()
     ):
         raise FileRefused(name, "is a mail message without text.", "Save the article as .txt or .html.")
-    title = " ".join(str(message.get("subject", "")).split())
-    author, published = parseaddr(str(message.get("from", "")))[0], _sent(message)
+    title = " ".join(_header(message, "subject").split())
+    author, published = parseaddr(_header(message, "from"))[0], _sent(message)
     if part.get_content_subtype() == "html":
         yield _html(name, content, Draft("", title=title, author=author, published=published))
         return
@@ -40,6 +40,14 @@ def read_mail(name: str, data: bytes) -> Iterator[Draft | Refused]:
     body = text[len(text) - len(text.lstrip()) : body_end(text)]
     concerns = text_concerns(body, titled=bool(title), dated=published is not None)
     yield Draft(body, title=title, author=author, published=published, concerns=concerns)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header as text, "" where there is none or it cannot be read: the standard library raises on some."""
+    try:
+        return str(message.get(name, ""))
+    except (AttributeError, IndexError, LookupError, TypeError, ValueError):
+        return ""
 
 
 def _html(name: str, content: bytes, known: Draft) -> Draft:
@@ -56,5 +64,5 @@ def _html(name: str, content: bytes, known: Draft) -> Draft:
 def _sent(message: EmailMessage) -> date | None:
     try:
         return message["date"].datetime.date() if message["date"] is not None else None
-    except (AttributeError, ValueError, TypeError):
+    except (AttributeError, LookupError, ValueError, TypeError):
         return None

@@ -38,7 +38,8 @@ class _Head:
 def parse_text(text: str, name: str) -> Draft:
     """Return the article in a plain text or markdown file called `name`.
 
-    The draft's text is one contiguous slice of `text`. Raises FileRefused where there are no words.
+    The draft's text is one contiguous slice of `text`. Raises FileRefused where there are no words
+    under the head.
     """
     if not _WORD.search(text):
         raise FileRefused(name, "has no text in it.", "Put the article in it, the title on the first line.")
@@ -46,6 +47,8 @@ def parse_text(text: str, name: str) -> Draft:
     head = _head(text, matter.end, matter.title)
     end = body_end(text, head.start)
     body = text[head.start : end]
+    if not body.strip():
+        raise FileRefused(name, "has a head and no text.", "Put the article under its title.")
     byline = matter.byline.joined(head.byline)
     title = matter.title or head.title
     return Draft(
