@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import Stemmer
 
@@ -100,6 +100,16 @@ def terms(text: str) -> list[str]:
     (O'Brien, obrien); hyphens split; "U.S." and "US" are one term and never the pronoun; 1,000 is 1000;
     English Snowball stems; scripts without spaces become overlapping pairs of characters.
     """
-    if not text.isascii():
-        return [term for term, _, _ in token_spans(text)]
-    return [term for raw in _WORD.finditer(text) for term in _normal(raw[0][:LONGEST])]
+    return list(chain.from_iterable(map(_of_run, text.split())))
+
+
+def _of_run(run: str) -> tuple[str, ...]:
+    """The terms between two white spaces: no token crosses one."""
+    return _memorised(run) if len(run) <= LONGEST else _read(run)
+
+
+def _read(run: str) -> tuple[str, ...]:
+    return tuple(term for term, _, _ in token_spans(run))
+
+
+_memorised = lru_cache(maxsize=16384)(_read)
