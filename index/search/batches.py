@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.search import postings
-from index.search.entries import Entry
-from index.text import tokens
+from index.search.entries import Entry, count
 
 # Passage keys are unsigned 32-bit numbers.
 _END = 1 << 32
@@ -40,12 +38,12 @@ def invert(entries: Iterable[Entry]) -> Batch:
         if not previous < entry.passage < _END:
             raise ValueError(f"passage {entry.passage} comes twice or is no key from 1 to 2**32 - 1")
         previous = entry.passage
-        found = tokens.terms(entry.text)
-        total += min(len(found), postings.LONGEST)
-        for term, frequency in Counter(found).items():
+        counted = entry.counted or count(entry.text)
+        total += min(counted.length, postings.LONGEST)
+        for term, frequency in zip(counted.words, counted.frequencies, strict=True):
             passages, shapes = words.setdefault(term, ([], []))
             passages.append(previous)
-            shapes.append(postings.shape(frequency, len(found)))
+            shapes.append(postings.shape(frequency, counted.length))
         for tag in set(entry.tags):
             tags.setdefault(tag, []).append(previous)
     return Batch(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,8 +10,26 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from index.text import tokens
+
 Passages: TypeAlias = NDArray[np.int64]
 Scores: TypeAlias = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A text as the index takes it: its different terms, how often each occurs, and the number of all."""
+
+    words: tuple[str, ...]
+    frequencies: tuple[int, ...]
+    length: int
+
+
+def count(text: str) -> Counted:
+    """Count the terms of a text; most of the work of indexing it, and may be done in another process."""
+    found = tokens.terms(text)
+    counts = Counter(found)
+    return Counted(tuple(counts), tuple(counts.values()), len(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +37,14 @@ class Entry:
     """One passage (or title) as it is indexed.
 
     `passage` is its key, 1 to 2**32 - 1, best handed out in rising order; `tags` are exact terms that
-    filters name ("source:the herald"), compared character for character.
+    filters name ("source:the herald"), compared character for character; `counted` is what `count` says of
+    `text`, where that is known.
     """
 
     passage: int
     text: str
     tags: tuple[str, ...] = ()
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

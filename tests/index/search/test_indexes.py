@@ -7,7 +7,7 @@ import aiosqlite
 import pytest
 
 from index.errors import IndexDrifted
-from index.search import SEARCH_SCHEMA, Entry, SearchIndex
+from index.search import SEARCH_SCHEMA, Entry, SearchIndex, count
 from index.search.postings import LONGEST
 from index.text.tokens import terms
 
@@ -150,3 +150,8 @@ async def test_a_text_longer_than_a_passage_counts_as_the_longest(db: aiosqlite.
 async def test_passages_in_scripts_without_spaces_are_found(db: aiosqlite.Connection) -> None:
     await BODY.add(db, [Entry(1, "大臣は新しいダムを開いた。"), Entry(2, "雨が降った。")])
     assert await found(db, "ダム") == [1]
+
+
+async def test_a_text_counted_beforehand_is_indexed_without_being_read(db: aiosqlite.Connection) -> None:
+    await BODY.add(db, [Entry(1, "", DAM.tags, count(DAM.text)), TALKS])
+    assert await BODY.check(db, [DAM, TALKS]) == []
