@@ -9,11 +9,15 @@ from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, 
 from index.quotes.phrases import skip_adverbials
 from index.quotes.speakers import Subject
 from index.quotes.syntax import Sentence
-from index.quotes.words import QUOTE
+from index.quotes.words import MARK, QUOTE
 
 Clause = tuple[Cue, Subject]
 _WORD_FRAMES = frozenset("nbk")  # what was said is a noun phrase: it ends before a clause of time or reason
 _LOOK_AHEAD = 12  # reporting clauses; more than these in a sentence are not compared
+_OPENERS = frozenset(
+    ("when", "while", "whilst", "because", "although", "though", "since", "after", "before", "as", "once", "if")
+)
+_OPENING = 3  # words before the subject of a sentence's first clause: "Back when he said"
 _AFTER_NOUNS = frozenset(
     ("when", "while", "because", "although", "though", "since", "until", "after", "before")
 )
@@ -25,6 +29,8 @@ def limit_of(sentence: Sentence, clauses: Sequence[Clause], index: int, end: int
     begin = max(cue.after, subject.end if subject.inverted else 0)
     if _opens(sentence, cue, subject):
         end = _first_comma(sentence, begin, end)
+    elif _is_subordinate(sentence, subject):
+        end = _main_clause(sentence, begin, end)
     elif _is_inserted(sentence, cue, subject):
         end = _main_verb(sentence, begin, end)
     for later in clauses[index + 1 : index + 1 + _LOOK_AHEAD]:
@@ -60,6 +66,27 @@ def _opens(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
     if cue.form != "ing" or sentence.has_finite(0, cue.verb):
         return False
     return sentence.word(0) in PREPOSITIONS or sentence.word(0) in SUBORDINATORS or subject.start > cue.after
+
+
+def _is_subordinate(sentence: Sentence, subject: Subject) -> bool:
+    """Whether the clause depends on the one behind it: "After Moor said ..., the council met"."""
+    before = sentence.word(subject.clause - 1)
+    return before in _OPENERS and (
+        subject.clause < _OPENING or sentence.kinds[subject.clause - 2] in (MARK, QUOTE)
+    )
+
+
+def _main_clause(sentence: Sentence, begin: int, end: int) -> int:
+    """The comma behind which a clause with a subject of its own begins."""
+    for at in range(begin, end - 1):
+        if sentence.text(at) != "," and not sentence.ends_with_comma(at):
+            continue
+        following = sentence.lower[at + 1]
+        if following in RELATIVES or following in COORDINATORS or sentence.kinds[at + 1] == QUOTE:
+            continue
+        if sentence.has_finite(at + 1, min(end, at + 1 + _LOOK_AHEAD)):
+            return at + 1 if sentence.ends_with_comma(at) else at
+    return end
 
 
 def _is_inserted(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
@@ -126,31 +153,43 @@ def _cut_shared(sentence: Sentence, cue: Cue, later: Cue, subject: Subject, befo
 
 
 def _where_reporter_goes_on(sentence: Sentence, cue: Cue, begin: int, end: int) -> int:
-    nouns = bool(cue.frames & _WORD_FRAMES) and "c" not in cue.frames
+    """The first place where words follow that are not what was said."""
+    nouns = _takes_nouns(sentence, cue, begin)
     names = bool(cue.frames & {"k", "b"})
     for at in range(begin + 1, end - 1):
-        text = sentence.text(at)
-        if text == "," and _leaves(sentence, at, nouns=nouns):
+        if sentence.text(at) == "," and _leaves(sentence, at, nouns=nouns):
             return at
         if names and sentence.ends_with_comma(at - 1) and sentence.has_finite(at, end):
             return at  # "what she called “a mistake,” the council did"
-        if text in DASHES and not _dash_again(sentence, at, end):
-            return at
-        if nouns and at > begin + 1 and sentence.lower[at] in _AFTER_NOUNS:
+        if nouns and at > begin + 1 and _adds(sentence, at, end):
             return at
     return end
+
+
+def _takes_nouns(sentence: Sentence, cue: Cue, begin: int) -> bool:
+    """Whether what was said is a noun phrase or an infinitive rather than a clause."""
+    if sentence.word(begin) == "to" and "i" in cue.frames:
+        return True
+    return bool(cue.frames & _WORD_FRAMES) and "c" not in cue.frames
 
 
 def _leaves(sentence: Sentence, comma: int, *, nouns: bool) -> bool:
     following = sentence.word(comma + 1)
     if following == "according" and sentence.word(comma + 2) == "to":
         return True
-    if following == "which":
+    if following in ("although", "though"):
         return True
     return nouns and following in COORDINATORS and sentence.has_finite(comma + 1, min(len(sentence), comma + 8))
 
 
-def _dash_again(sentence: Sentence, at: int, end: int) -> bool:
-    if sentence.words[at].start == sentence.words[at - 1].end and sentence.text(at) == "-":
-        return True  # a hyphen
-    return any(sentence.text(index) in DASHES for index in range(at + 1, end))
+def _adds(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the reporter adds behind a noun phrase when it was said, where, or what came next."""
+    if sentence.lower[at] in _AFTER_NOUNS:
+        return True
+    return sentence.lower[at] in ("and", "but") and _is_verb_next(sentence, at + 1, end)
+
+
+def _is_verb_next(sentence: Sentence, at: int, end: int) -> bool:
+    while at < end and sentence.is_adverb(at):
+        at += 1
+    return at < end and bool(sentence.finite[at])

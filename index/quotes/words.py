@@ -42,7 +42,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,8}"  # U.S., e.g.
     r"|[RDI]-[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.)?(?![\w-])"  # R-Va., D-N.Y.
     r"|[#$£€]?\d[\d,.:]*\d|[#$£€]?\d|@\w+"
-    r"|[^\W\d_](?:[\w&]|[¡-ª¬-º¼-¿](?=\w))*(?:['’\-‑][^\W_]+)*"  # signs inside: "FranÃ§ois", wrongly decoded
+    r"|[^\W\d_](?:[\w&]|[\x80-\x84\x86-\x9f¡-ª¬-º¼-¿](?=[\w\x80-\xbf]))*(?:['’\-‑][^\W_]+)*"  # signs inside: "FranÃ§ois", wrongly decoded
     r"|--+|\.\.\.+|&[a-z]{2,6};|[^\w\s]"
 )
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -158,7 +158,7 @@ def _mark_ends(words: list[Word], index: int, following: Word) -> bool:
 
 def _quote_ends(words: list[Word], index: int, following: Word) -> bool:
     segment = words[index].segment
-    if segment is None or following.kind in (WORD, MARK):
+    if segment is None or following.kind == WORD or (following.kind == MARK and following.text != "("):
         return False
     if segment.last not in _ENDS:
         return False
