@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 IDLE = timedelta(minutes=10)
+# Answers worked out at a time in the whole process; more would share one interpreter and none be faster.
+ANSWERS_AT_ONCE = 2
 
 
 @dataclass(slots=True)
@@ -36,6 +39,9 @@ class Shelf:
     def __init__(self, data: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.data = data
         self._clock = clock
+        # All libraries share the process, so they share the turns: what acknowledges questions must not wait
+        # behind what works on them.
+        self._turns = asyncio.Semaphore(ANSWERS_AT_ONCE)
         self._places: dict[int, _Place] = {}
 
     @asynccontextmanager
@@ -76,10 +82,10 @@ class Shelf:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
 
     async def _open(self, place: _Place, server: int) -> Library:
-        from index.library import Library
-
+        # The first import takes a while; the loop goes on with other servers meanwhile.
+        library = await asyncio.to_thread(importlib.import_module, "index.library")
         return await place.stack.enter_async_context(
-            Library.open(library_path(self.data, str(server)), clock=self._clock)
+            library.Library.open(library_path(self.data, str(server)), clock=self._clock, turns=self._turns)
         )
 
     async def _close(self, server: int, place: _Place) -> None:

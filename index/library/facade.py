@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -40,6 +41,8 @@ from index.store.database import Database
 
 # Nobody asks in more characters; what comes after is not read.
 _LONGEST_QUESTION = 1000
+# Fewer than a library has readers: there is always one left for a look at the settings.
+ANSWERS_AT_ONCE = 2
 
 
 def utc_now() -> datetime:
@@ -65,12 +68,21 @@ class Library:
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, path: Path, *, create: bool = True, read_only: bool = False, clock: Clock = utc_now
+        cls,
+        path: Path,
+        *,
+        create: bool = True,
+        read_only: bool = False,
+        clock: Clock = utc_now,
+        turns: asyncio.Semaphore | None = None,
     ) -> AsyncIterator[Self]:
         """Open (or create) the library file `path`; raises LibraryNewer, LibraryDamaged or
-        LibraryUnwritable."""
+        LibraryUnwritable.
+
+        `turns` is how many answers are worked out at a time, here and in the libraries that share it.
+        """
         async with Database.open(path, create=create, read_only=read_only) as database:
-            room = Room(database, clock)
+            room = Room(database, clock, turns or asyncio.Semaphore(ANSWERS_AT_ONCE))
             await room.memory.current()
             try:
                 yield cls(room)

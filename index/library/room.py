@@ -3,6 +3,7 @@ memory."""
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
@@ -56,11 +57,12 @@ class _Dropped(Exception):
 
 
 class Room:
-    """The file, the clock, the two search fields and the names in memory."""
+    """The file, the clock, the two search fields, the names in memory, and whose turn it is to be answered."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, turns: asyncio.Semaphore) -> None:
         self.database = database
         self.clock = clock
+        self.turns = turns
         self.body = SearchIndex("body")
         self.titles = SearchIndex("title")
         self.memory = Memory(database)

@@ -144,6 +144,6 @@ def _chunks(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Chunk]:
 
 @asynccontextmanager
 async def open_sources(room: Room) -> AsyncIterator[LibrarySources]:
-    """One snapshot of the library to answer from."""
-    async with room.database.reading() as db:
+    """One snapshot of the library to answer from, when it is this answer's turn."""
+    async with room.turns, room.database.reading() as db:
         yield LibrarySources(db, room.body, room.titles)

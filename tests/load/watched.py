@@ -1,7 +1,7 @@
 """Run the bot with every callback of its event loop timed: `python -m tests.load.watched run`.
 
 The report goes to the file named by QUOTEDESK_WATCH, once a second and at the end: how often a callback
-held the loop for more than 50 ms, the longest and whose they were, and the number of tasks.
+held the loop for more than 50 ms, the longest and where they were at the time, and the number of tasks.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ import asyncio
 import atexit
 import json
 import os
+import sys
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 BLOCKED = 0.050
@@ -31,6 +34,8 @@ class Watch:
         self._longest: list[tuple[float, float, str]] = []
         self._tasks = 0
         self._counted = 0.0
+        self._running: float | None = None
+        self._where = ""
 
     def install(self) -> None:
         """Time every callback that a loop of this process runs from now on."""
@@ -38,20 +43,23 @@ class Watch:
 
         def timed(handle: asyncio.Handle) -> None:
             name = _name(handle)
-            began = time.perf_counter()
+            self._running = began = time.perf_counter()
             run(handle)
+            self._running = None
             self._note(began, time.perf_counter() - began, name)
 
         asyncio.Handle._run = timed  # type: ignore[assignment,method-assign]  # all callbacks pass there
         atexit.register(self.report)
         threading.Thread(target=self._repeat, daemon=True).start()
+        threading.Thread(target=self._look, args=[threading.get_ident()], daemon=True).start()
 
     def _note(self, began: float, took: float, name: object) -> None:
         self._callbacks += 1
         if took > BLOCKED:
             self._blocked += 1
         if len(self._longest) < KEPT or took > self._longest[-1][0]:
-            self._longest.append((took, began - self._began, _words(name)))
+            where = f" in {self._where}" if took > BLOCKED else ""
+            self._longest.append((took, began - self._began, _words(name) + where))
             self._longest.sort(reverse=True)
             del self._longest[KEPT:]
         if began - self._counted > 1:
@@ -63,6 +71,14 @@ class Watch:
         while True:
             time.sleep(1)
             self.report()
+
+    def _look(self, loop: int) -> None:
+        """Note where the loop's thread is whenever a callback has held it for long."""
+        while True:
+            time.sleep(BLOCKED / 5)
+            began, frame = self._running, sys._current_frames().get(loop)
+            if began is not None and time.perf_counter() - began > BLOCKED * 0.8:
+                self._where = " < ".join(_lines(frame))
 
     def report(self) -> None:
         """Write the figures so far."""
@@ -83,6 +99,15 @@ def _name(handle: asyncio.Handle) -> object:
     callback = getattr(handle, "_callback", None)
     owner = getattr(callback, "__self__", None)
     return owner.get_coro() if isinstance(owner, asyncio.Task) else callback
+
+
+def _lines(frame: FrameType | None) -> Iterator[str]:
+    """The innermost places, the last first."""
+    for _ in range(6):
+        if frame is None:
+            return
+        yield f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}:{frame.f_lineno}"
+        frame = frame.f_back
 
 
 def _row(took: float, at: float, what: str) -> dict[str, object]:
