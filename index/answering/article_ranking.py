@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from operator import mul
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from index.answering.query import Query, pairs, small_terms
+from index.answering.query import Query, small_terms
+from index.answering.sources import Chunk
 from index.text.tokens import terms
 
 WINDOW = 40  # words
@@ -17,14 +20,15 @@ WINDOW = 40  # words
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An article that may answer: the BM25 scores of its chunks that were found (best first), its title,
-    and the texts of the best chunk and the lead (one where they are the same)."""
+    """An article that may answer: its chunks that were found with their BM25 scores (best first), its first
+    chunk, and the terms of the question that the best and the first chunk hold."""
 
     article: int
-    chunks: tuple[float, ...]
     title: str
-    texts: tuple[str, ...]
     published: date | None
+    chunks: tuple[tuple[float, Chunk], ...]
+    lead: Chunk
+    held: tuple[frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,52 +76,60 @@ def score(features: ArticleFeatures) -> float:
     return float(sum(map(mul, features, WEIGHTS)))
 
 
-def features(query: Query, scale: Scale, candidates: Sequence[Candidate]) -> list[ArticleFeatures]:
-    """The features of each candidate, in their order."""
-    weight = query.weight(scale.body) or 1.0
-    names = sum(scale.body.get(term, 0.0) for term in query.names) or 1.0
-    worth = _pair_worth(query, scale.body)
-    return [_of(query, scale, candidate, (weight, names), worth) for candidate in candidates]
+def features(
+    query: Query, scale: Scale, candidates: Sequence[Candidate], texts: Mapping[int, str] | None = None
+) -> list[ArticleFeatures]:
+    """The features of each candidate, in their order; where no `texts` of the articles are given, `window`
+    and the pairs of the text are left out, for they take the text."""
+    sums = _Sums.of(query, scale.body)
+    words = texts or {}
+    return [_of(query, scale, one, words.get(one.article, ""), sums) for one in candidates]
 
 
-def _of(
-    query: Query,
-    scale: Scale,
-    candidate: Candidate,
-    sums: tuple[float, float],
-    worth: Mapping[tuple[str, str], float],
-) -> ArticleFeatures:
-    weight, names = sums
-    best, lead = (terms(text) for text in (candidate.texts[0], candidate.texts[-1]))
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What a text that holds all of the question would weigh: its terms, its names, and each pair."""
+
+    weight: float
+    names: float
+    pairs: Mapping[tuple[str, str], float]
+
+    @classmethod
+    def of(cls, query: Query, idf: Mapping[str, float]) -> Self:
+        """Two terms are worth the commoner one; a term beside a small word half of itself."""
+        worth = {}
+        for a, b in query.pairs:
+            one, other = idf.get(a, 0.0), idf.get(b, 0.0)
+            both = a in query.terms and b in query.terms
+            worth[a, b] = min(one, other) if both else 0.5 * max(one, other)
+        names = sum(idf.get(term, 0.0) for term in query.names)
+        return cls(query.weight(idf) or 1.0, names or 1.0, worth)
+
+
+def _of(query: Query, scale: Scale, candidate: Candidate, text: str, sums: _Sums) -> ArticleFeatures:
+    best, lead = (terms(text[chunk.start : chunk.end]) for chunk in (candidate.chunks[0][1], candidate.lead))
     title = terms(candidate.title)
-    in_best, opening = set(best), {*lead, *title}
-    near = frozenset().union(*(pairs(words, query.terms) for words in (best, lead, title)))
+    in_best, in_lead = candidate.held
+    opening = in_lead.union(title)
+    near = sums.pairs.keys() & {*pairwise(best), *pairwise(lead), *pairwise(title)}
     idf = scale.body
 
-    def share(found: set[str]) -> float:
-        return sum(idf.get(term, 0.0) for term in query.terms if term in found) / weight
+    def share(found: AbstractSet[str]) -> float:
+        return sum(idf.get(term, 0.0) for term in query.terms if term in found) / sums.weight
 
     return ArticleFeatures(
-        body=candidate.chunks[0] / weight,
-        more=sum(candidate.chunks[:4]) / weight,
+        body=candidate.chunks[0][0] / sums.weight,
+        more=sum(value for value, _ in candidate.chunks[:4]) / sums.weight,
         opening=share(opening),
         whole=share(in_best | opening),
-        names=sum(idf.get(term, 0.0) for term in query.names if term in in_best or term in opening) / names,
-        pairs=sum(worth[pair] for pair in near if pair in worth) / (sum(worth.values()) or 1.0),
+        names=sum(idf.get(term, 0.0) for term in query.names if term in in_best or term in opening)
+        / sums.names,
+        pairs=sum(sums.pairs[pair] for pair in near) / (sum(sums.pairs.values()) or 1.0),
         exact=_exact(query, title, scale.titles),
         titled=share(set(title)),
-        window=max(_window(query, best, idf), _window(query, lead, idf)) / weight,
+        window=max(_window(query, best, idf), _window(query, lead, idf)) / sums.weight,
         **_dates(candidate.published, scale),
     )
-
-
-def _pair_worth(query: Query, idf: Mapping[str, float]) -> dict[tuple[str, str], float]:
-    """Two terms are worth the commoner one; a term beside a small word half of itself."""
-    worth = {}
-    for a, b in query.pairs:
-        one, other = idf.get(a, 0.0), idf.get(b, 0.0)
-        worth[a, b] = min(one, other) if a in query.terms and b in query.terms else 0.5 * max(one, other)
-    return worth
 
 
 def _window(query: Query, words: Sequence[str], idf: Mapping[str, float]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from index.answering.article_ranking import ArticleFeatures, features, score
+from index.answering.article_ranking import ArticleFeatures, Candidate, Scale, features, score
 from index.answering.confidence import THRESHOLD, among_few, confidence, lacking_names
 from index.answering.duplicates import shown_once
 from index.answering.gathering import Gathered, gather
@@ -17,13 +17,14 @@ from index.answering.query import Query, make_query
 from index.answering.sentence_ranking import Page, Sentence, rank
 from index.answering.sources import Sources, Statement
 from index.answering.speech import Speech, hear
-from index.models import Answer, Coverage, Filters, Passage, Understanding
+from index.models import Answer, Coverage, Filters, Passage, Span, Understanding
 from index.questions import STATEMENTS, plain
 from index.questions.wording import SMALL, words
 from index.text.tokens import terms
 
 ARTICLES = 10  # ids in an answer
-READ = 8  # articles that are read for sentences
+CLOSE = 12  # articles whose words are looked at
+READ = 8  # of these, articles that are read for sentences
 _OF_BEST = 0.5  # share of the best statement's fit to the topic that others need to be shown beside it
 
 
@@ -47,6 +48,15 @@ class _Ranked:
     sure: float
     texts: Mapping[int, str]
     lacking: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A candidate with its score and what it is made of."""
+
+    candidate: Candidate
+    score: float
+    features: ArticleFeatures
 
 
 async def ask(
@@ -94,37 +104,48 @@ async def _search(sources: Sources, asked: _Asked) -> tuple[_Ranked, Gathered]:
     query = make_query(understood.topic or text, text)
     limits = within(asked.limits, coverage)
     gathered = await gather(sources, query, limits, now=coverage.newest, asked=day)
-    order = await asyncio.to_thread(_order, query, gathered)
-    best = [key for key, _, _ in order[:READ]]
-    texts = await sources.texts(best)
-    return await asyncio.to_thread(_read, query, gathered, order, texts), gathered
+    rough = await asyncio.to_thread(_order, query, gathered.scale, gathered.candidates)
+    near, far = rough[:CLOSE], rough[CLOSE:]
+    texts = await sources.texts([one.candidate.article for one in near])
+    return await asyncio.to_thread(_read, query, gathered, (near, far), texts), gathered
 
 
-def _order(query: Query, gathered: Gathered) -> list[tuple[int, float, ArticleFeatures]]:
-    made = features(query, gathered.scale, gathered.candidates)
-    scored = [(c.article, score(f), f) for c, f in zip(gathered.candidates, made, strict=True)]
-    return sorted(scored, key=lambda item: -item[1])
+def _order(
+    query: Query, scale: Scale, candidates: Sequence[Candidate], texts: Mapping[int, str] | None = None
+) -> list[_Scored]:
+    made = features(query, scale, candidates, texts)
+    scored = [_Scored(c, score(f), f) for c, f in zip(candidates, made, strict=True)]
+    return sorted(scored, key=lambda one: -one.score)
 
 
 def _read(
     query: Query,
     gathered: Gathered,
-    order: Sequence[tuple[int, float, ArticleFeatures]],
+    rough: tuple[Sequence[_Scored], Sequence[_Scored]],
     texts: Mapping[int, str],
 ) -> _Ranked:
+    """Order the nearer articles anew, by their texts, and the sentences of the best ones."""
+    near = [one.candidate for one in rough[0] if one.candidate.article in texts]
+    order = _order(query, gathered.scale, near, texts)
     if not order:
         return _Ranked((), (), 0.0, {}, frozenset(query.terms))
-    cards, idf = gathered.cards, gathered.scale.body
-    pages = [Page(key, texts[key], cards[key].title, value) for key, value, _ in order[:READ] if key in texts]
-    held = set(terms(texts.get(order[0][0], "") + "\n" + cards[order[0][0]].title))
-    sure = confidence(order[0][2], lacking_names(query, idf, held))
+    best, idf = order[0], gathered.scale.body
+    held = set(terms(texts[best.candidate.article] + "\n" + best.candidate.title))
     return _Ranked(
-        tuple(key for key, _, _ in order),
-        tuple(rank(query, idf, pages)),
-        sure,
+        tuple(one.candidate.article for one in (*order, *rough[1])),
+        tuple(rank(query, idf, [_page(one, texts) for one in order[:READ]])),
+        confidence(best.features, lacking_names(query, idf, held)),
         texts,
         frozenset(term for term in query.terms if term not in held),
     )
+
+
+def _page(one: _Scored, texts: Mapping[int, str]) -> Page:
+    """The stretches of an article that hold a term of the question, and its beginning."""
+    found = {chunk.start: chunk for _, chunk in (*one.candidate.chunks, (0.0, one.candidate.lead))}
+    within = tuple(Span(chunk.start, chunk.end) for _, chunk in sorted(found.items()))
+    article = one.candidate.article
+    return Page(article, texts[article], one.candidate.title, one.score, within)
 
 
 async def _passages(sources: Sources, ranked: _Ranked, gathered: Gathered, limit: int) -> list[Passage]:

@@ -10,11 +10,11 @@ from datetime import date
 
 from index.answering.article_ranking import Candidate, Scale
 from index.answering.query import Query
-from index.answering.sources import Card, Sources
+from index.answering.sources import Card, Chunk, Sources
 
 FOUND = 400  # passages that the first look takes
 TITLES = 60  # titles that it takes
-READ = 40  # articles that are looked at closely
+KEPT = 40  # articles that it keeps
 _TITLE_SHARE = 0.8  # of a title's score beside the best passage's in the first look
 _YEAR_SHARE = 0.15  # that an article loses in the first look for each year behind the newest, up to four
 _NEWS_SHARE = 0.5  # that an article of the day of asking gains, falling off by the month
@@ -27,7 +27,6 @@ class Gathered:
     candidates: tuple[Candidate, ...]
     cards: Mapping[int, Card]
     scale: Scale
-    chunks: Mapping[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,65 +49,65 @@ class Within:
         return (self.since or card.published) <= card.published <= (self.until or card.published)
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the first look found of each article: its chunks with their scores (best first), and the score
+    of its title."""
+
+    chunks: Mapping[int, Sequence[tuple[float, Chunk]]]
+    titles: Mapping[int, float]
+
+
 async def gather(
     sources: Sources, query: Query, within: Within, *, now: date | None, asked: date | None = None
 ) -> Gathered:
     """The candidates for a query within limits."""
     body = await sources.body(query.terms, within.tags, FOUND)
-    titles = await sources.titles(query.terms, TITLES)
-    owners = await sources.owners([int(key) for key in body.passages])
-    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for key, value in zip(body.passages, body.scores, strict=True):
-        if int(key) in owners:
-            found[owners[int(key)]].append((float(value), int(key)))
-    headings = {int(key): float(value) for key, value in zip(titles.passages, titles.scores, strict=True)}
-    cards = await sources.cards([*found, *(key for key in headings if key not in found)])
+    headings = await sources.titles(query.terms, TITLES)
+    chunks = await sources.chunks(body.passages.tolist())
+    found: dict[int, list[tuple[float, Chunk]]] = defaultdict(list)
+    for key, value in zip(body.passages.tolist(), body.scores.tolist(), strict=True):
+        if key in chunks:
+            found[chunks[key].article].append((value, chunks[key]))
+    look = _Look(found, dict(zip(headings.passages.tolist(), headings.scores.tolist(), strict=True)))
+    cards = await sources.cards([*found, *(key for key in look.titles if key not in found)])
     cards = {key: card for key, card in cards.items() if within.holds(card)}
-    kept = _first_look(found, headings, cards, now, asked)
-    scale = Scale(body.idf, titles.idf, now, asked)
-    candidates = await _candidates(sources, query, kept, found, cards)
-    chunks = {key: tuple(chunk for _, chunk in found.get(key, ())) for key in kept}
-    return Gathered(tuple(candidates), cards, scale, chunks)
+    kept = _first_look(look, cards, now, asked)
+    candidates = await _candidates(sources, query, kept, look, cards)
+    return Gathered(candidates, cards, Scale(body.idf, headings.idf, now, asked))
 
 
-def _first_look(
-    found: Mapping[int, Sequence[tuple[float, int]]],
-    headings: Mapping[int, float],
-    cards: Mapping[int, Card],
-    now: date | None,
-    asked: date | None,
-) -> list[int]:
+def _first_look(look: _Look, cards: Mapping[int, Card], now: date | None, asked: date | None) -> list[int]:
     def worth(key: int) -> float:
-        best = found[key][0][0] if key in found else 0.0
+        best = look.chunks[key][0][0] if key in look.chunks else 0.0
         published = cards[key].published
         years = min((now - published).days / 365, 4.0) if now and published else 1.0
         news = math.exp(-abs((asked - published).days) / 30) if asked and published else 0.0
         share = 1 - _YEAR_SHARE * max(years, 0.0) + _NEWS_SHARE * news
-        return (best + _TITLE_SHARE * headings.get(key, 0.0)) * share
+        return (best + _TITLE_SHARE * look.titles.get(key, 0.0)) * share
 
-    return sorted(cards, key=lambda key: (-worth(key), key))[:READ]
+    return sorted(cards, key=lambda key: (-worth(key), key))[:KEPT]
 
 
 async def _candidates(
-    sources: Sources,
-    query: Query,
-    kept: Sequence[int],
-    found: Mapping[int, Sequence[tuple[float, int]]],
-    cards: Mapping[int, Card],
-) -> list[Candidate]:
+    sources: Sources, query: Query, kept: Sequence[int], look: _Look, cards: Mapping[int, Card]
+) -> tuple[Candidate, ...]:
     leads = await sources.leads(kept)
-    lead_keys = [leads[key] for key in kept if key in leads]
-    unseen = [leads[key] for key in kept if key in leads and key not in found]
-    lead_scores = dict(zip(unseen, await sources.body_scores(query.terms, unseen), strict=True))
-    best = {key: found[key][0][1] if key in found else leads.get(key) for key in kept}
-    wanted = dict.fromkeys([chunk for chunk in best.values() if chunk is not None] + lead_keys)
-    texts = await sources.chunks(list(wanted))
-    made = []
-    for key in kept:
-        chunk, lead = best[key], leads.get(key)
-        if chunk is None or lead is None or chunk not in texts or lead not in texts:
-            continue
-        both = (texts[chunk].text,) if chunk == lead else (texts[chunk].text, texts[lead].text)
-        scores = tuple(value for value, _ in found.get(key, ())) or (float(lead_scores[lead]),)
-        made.append(Candidate(key, scores, cards[key].title, both, cards[key].published))
-    return made
+    kept = [key for key in kept if key in leads]
+    unseen = [leads[key].key for key in kept if key not in look.chunks]
+    lead_scores = await sources.body_scores(query.terms, unseen)
+    scores = dict(zip(unseen, lead_scores.tolist(), strict=True))
+    found = {key: look.chunks.get(key) or [(scores[leads[key].key], leads[key])] for key in kept}
+    looked = dict.fromkeys([found[key][0][1].key for key in kept] + [leads[key].key for key in kept])
+    held = dict(zip(looked, await sources.held(query.terms, list(looked)), strict=True))
+    return tuple(
+        Candidate(
+            article=key,
+            title=cards[key].title,
+            published=cards[key].published,
+            chunks=tuple(found[key]),
+            lead=leads[key],
+            held=(held[found[key][0][1].key], held[leads[key].key]),
+        )
+        for key in kept
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from index.answering.sources import Card, Statement
 from index.links import text_fragment
@@ -37,10 +38,10 @@ def make_passage(
         text=text[span.start : span.end],
         kind=main.kind if main else "report",
         speaker=main.speaker if main else None,
-        mention=main.mention if main else None,
+        mention=_mention(text, main) if main else None,
         act=main.act if main else None,
         certainty=main.certainty if main else None,
-        quote=_quote(main, inside, span) if main else None,
+        quote=_quote(text, main, inside, span) if main else None,
         quote_id=main.id if main else None,
         title=card.title,
         source=card.source,
@@ -55,11 +56,17 @@ def _overlap(statement: Statement, span: Span) -> int:
     return min(statement.end, span.end) - max(statement.start, span.start)
 
 
-def _quote(main: Statement, inside: Sequence[Statement], span: Span) -> Span:
+def _mention(text: str, statement: Statement) -> str | None:
+    """The speaker as the article writes it."""
+    if statement.mention_start is None:
+        return None
+    return text[statement.mention_start : statement.mention_end]
+
+
+def _quote(text: str, main: Statement, inside: Sequence[Statement], span: Span) -> Span:
     """The words of the statement within the passage, from its first part to its last."""
-    parts = [
-        s for s in inside if s.speaker == main.speaker and s.kind == main.kind and s.mention == main.mention
-    ]
+    said = (main.speaker, main.kind, _mention(text, main))
+    parts = [s for s in inside if (s.speaker, s.kind, _mention(text, s)) == said]
     return Span(max(min(s.start for s in parts), span.start), min(max(s.end for s in parts), span.end))
 
 
@@ -79,8 +86,6 @@ def statement_passage(
         return made
     start = min(made.quote.start, *(s.start for s in parts))
     end = max(made.quote.end, *(s.end for s in parts))
-    from dataclasses import replace
-
     return replace(made, quote=Span(start, end))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
 
 from index.answering.answer_types import holds
-from index.answering.query import Query, pairs, small_terms
+from index.answering.query import Query, small_terms
 from index.models import Span
 from index.text.sentences import sentences
 from index.text.tokens import terms
@@ -20,12 +21,14 @@ _NAME = re.compile(r"(?<=[\w,;:—–-] )[\"“‘]?[A-Z]\w|\d")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article to be read for sentences: its text, title, and the score of the article."""
+    """An article to be read for sentences: its text, title, and the score of the article; `within` are the
+    stretches of the text that are read, in order (default: all of it)."""
 
     article: int
     text: str
     title: str
     score: float
+    within: tuple[Span, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ def features(
     query: Query, idf: Mapping[str, float], page: Page, best: float
 ) -> list[tuple[Span, SentenceFeatures]]:
     """Each sentence of a page with its features; `best` is the score of the best article."""
-    spans = sentences(page.text)[:MOST_SENTENCES]
+    read = (Span(0, len(page.text)),) if page.within is None else page.within
+    spans = [span for part in read for span in sentences(page.text, part.start, part.end)][:MOST_SENTENCES]
     words = [terms(page.text[span.start : span.end]) for span in spans]
     title = set(terms(page.title)) - small_terms()
     weight = query.weight(idf) or 1.0
@@ -94,7 +98,7 @@ def features(
         made = SentenceFeatures(
             near=share(beside),
             around=share(held | title),
-            pairs=len(pairs(own, query.terms) & query.pairs) / (len(query.pairs) or 1),
+            pairs=len(query.pairs & set(pairwise(own))) / (len(query.pairs) or 1),
             new=len(lacking & held) / (len(lacking) or 1),
             told=len(title & held) / (len(title) or 1),
             typed=float(holds(sentence, query.wants)),

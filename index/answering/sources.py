@@ -3,66 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.models import Act, Certainty, Count, Coverage, QuoteKind, RoleLine
+from index.models import Count, Coverage, RoleLine
+from index.store.statements import Card, Chunk, Limits, Statement
 
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A search passage: consecutive whole sentences of one article, `text` = its text[start:end]."""
-
-    key: int
-    article: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An article without its text. `key` is the store's, `id` the public one."""
-
-    key: int
-    id: str
-    title: str
-    source: str
-    url: str | None
-    published: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A stored statement. `id` names it, `speaker` is the library-wide name or None, `mention` the
-    speaker as the article writes it; `start`/`end` cut its words out of the article's text."""
-
-    id: int
-    article: int
-    start: int
-    end: int
-    kind: QuoteKind
-    speaker: str | None
-    mention: str | None
-    act: Act
-    certainty: Certainty
-    published: date | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Exact limits on statements; empty or None means no limit, dates are inclusive."""
-
-    speaker: str | None = None
-    acts: tuple[Act, ...] = ()
-    source: str | None = None
-    since: date | None = None
-    until: date | None = None
+__all__ = ["Card", "Chunk", "Found", "Limits", "Sources", "Statement"]
 
 
 class Found(Protocol):
@@ -95,14 +45,14 @@ class Sources(Protocol):
     async def body_scores(self, terms: Sequence[str], chunks: Sequence[int]) -> NDArray[np.float64]:
         """The scores of these chunks, in their order; 0 where no term is in."""
 
-    async def owners(self, chunks: Sequence[int]) -> Mapping[int, int]:
-        """Chunk key -> the key of its article; chunks of removed articles are left out."""
+    async def held(self, terms: Sequence[str], chunks: Sequence[int]) -> Sequence[frozenset[str]]:
+        """Which of the terms each of these chunks has, in their order."""
 
     async def chunks(self, keys: Sequence[int]) -> Mapping[int, Chunk]:
-        """These chunks with their text; keys that are gone are left out."""
+        """These chunks by key; those of removed articles are left out."""
 
-    async def leads(self, articles: Sequence[int]) -> Mapping[int, int]:
-        """Article key -> the key of its first chunk."""
+    async def leads(self, articles: Sequence[int]) -> Mapping[int, Chunk]:
+        """Article key -> its first chunk."""
 
     async def cards(self, keys: Sequence[int]) -> Mapping[int, Card]:
         """These articles without their text; removed ones are left out."""

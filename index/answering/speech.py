@@ -120,7 +120,7 @@ async def _on_topic(
         return [], {}
     found = await sources.body(query.terms, within(filters, coverage, tuple(tags)).tags, FOUND)
     places: dict[int, list[tuple[int, int]]] = {}
-    for chunk in (await sources.chunks([int(key) for key in found.passages])).values():
+    for chunk in (await sources.chunks(found.passages.tolist())).values():
         places.setdefault(chunk.article, []).append((chunk.start, chunk.end))
     limits = statement_limits(filters)
     statements = [

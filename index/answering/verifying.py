@@ -72,9 +72,9 @@ async def _articles(sources: Sources, words: str, speaker: str | None) -> list[i
     keys: list[int] = []
     for required in [[(tag,)], []] if tag else [[]]:
         found = await sources.body(query.terms, required, FOUND)
-        passages = [int(key) for key in found.passages]
-        owners = await sources.owners(passages)
-        keys += list(dict.fromkeys(owners[key] for key in passages if key in owners))[:ARTICLES]
+        chunks = await sources.chunks(found.passages.tolist())
+        owners = [chunks[key].article for key in found.passages.tolist() if key in chunks]
+        keys += list(dict.fromkeys(owners))[:ARTICLES]
     return list(dict.fromkeys(keys))
 
 

@@ -122,16 +122,16 @@ async def _about(sources: LibrarySources, topic: str, seen: int) -> tuple[list[P
     """The best passages with every word of a topic in articles added after `seen`, one an article."""
     wanted = list(dict.fromkeys(tokens.terms(topic)))
     hits = await sources.body(wanted, limit=_SEARCHED)
-    chunks = await sources.chunks([int(key) for key in hits.passages])
+    chunks = await sources.chunks(hits.passages.tolist())
+    texts = await sources.texts(list({chunk.article for chunk in chunks.values() if chunk.article > seen}))
     places: dict[int, Passage | None] = {}
     for key in hits.passages:
         chunk = chunks.get(int(key))
         if chunk is None or chunk.article <= seen or chunk.article in places:
             continue
-        if set(wanted) <= set(tokens.terms(chunk.text)):
-            places[chunk.article] = await _best_sentences(
-                sources, chunk.article, chunk.start, chunk.text, wanted
-            )
+        text = texts[chunk.article][chunk.start : chunk.end]
+        if set(wanted) <= set(tokens.terms(text)):
+            places[chunk.article] = await _best_sentences(sources, chunk.article, chunk.start, text, wanted)
     return list(places.values())[:_SHOWN], len(places)
 
 

@@ -13,14 +13,12 @@ import aiosqlite
 import numpy as np
 from numpy.typing import NDArray
 
-from index.answering import Card, Chunk, Limits, Statement
 from index.library.room import Room
 from index.models import Count, Coverage, RoleLine
 from index.search import Hits, SearchIndex
 from index.store import articles, entries, people, statements
 from index.store.database import on_thread
-from index.store.moments import day
-from index.store.statements import Bounds, StatementRow
+from index.store.statements import Card, Chunk, Limits, Statement
 
 T = TypeVar("T")
 
@@ -47,25 +45,21 @@ class LibrarySources:
         """The scores of these chunks, in their order; 0 where no term is in."""
         return await self._body.scores(self._db, terms, chunks)
 
-    async def owners(self, chunks: Sequence[int]) -> Mapping[int, int]:
-        """Chunk key -> the key of its article; chunks that are gone are left out."""
-        rows = await self.run(partial(statements.chunk_rows, keys=chunks))
-        return {key: article for key, article, _, _ in rows}
+    async def held(self, terms: Sequence[str], chunks: Sequence[int]) -> Sequence[frozenset[str]]:
+        """Which of the terms each of these chunks has, in their order."""
+        return await self._body.held(self._db, terms, chunks)
 
     async def chunks(self, keys: Sequence[int]) -> Mapping[int, Chunk]:
-        """These chunks with their text; keys that are gone are left out."""
-        return await self.run(partial(_chunks, keys=keys))
+        """These chunks by key; those that are gone are left out."""
+        return await self.run(partial(statements.chunks, keys=keys))
 
-    async def leads(self, articles: Sequence[int]) -> Mapping[int, int]:
-        """Article key -> the key of its first chunk."""
+    async def leads(self, articles: Sequence[int]) -> Mapping[int, Chunk]:
+        """Article key -> its first chunk."""
         return await self.run(partial(statements.leads, articles=articles))
 
     async def cards(self, keys: Sequence[int]) -> Mapping[int, Card]:
         """These articles without their text; removed ones are left out."""
-        rows = await self.run(partial(statements.cards, keys=keys))
-        return {
-            row.key: Card(row.key, row.id, row.title, row.source, row.url, day(row.published)) for row in rows
-        }
+        return await self.run(partial(statements.cards, keys=keys))
 
     async def texts(self, keys: Sequence[int]) -> Mapping[int, str]:
         """The texts of these articles."""
@@ -77,23 +71,21 @@ class LibrarySources:
 
     async def statements_in(self, articles: Collection[int]) -> Sequence[Statement]:
         """All statements of these articles, in text order within each."""
-        return _statements(await self.run(partial(statements.in_articles, articles=articles)))
+        return await self.run(partial(statements.in_articles, articles=articles))
 
     async def statements(
         self, limits: Limits, *, before: tuple[date | None, int] | None = None, limit: int = 200
     ) -> Sequence[Statement]:
         """Statements within the limits, newest first, after the place `before`."""
-        rows = await self.run(partial(statements.within, bounds=_bounds(limits), before=before, limit=limit))
-        return _statements(rows)
+        return await self.run(partial(statements.within, limits=limits, before=before, limit=limit))
 
     async def count(self, limits: Limits) -> int:
         """How many statements are within the limits."""
-        return await self.run(partial(statements.count, bounds=_bounds(limits)))
+        return await self.run(partial(statements.count, limits=limits))
 
     async def statement(self, statement_id: int) -> Statement | None:
         """One statement of an article that is not removed."""
-        row = await self.run(partial(statements.one, statement=statement_id))
-        return None if row is None else _statements([row])[0]
+        return await self.run(partial(statements.one, statement=statement_id))
 
     async def speaker_tag(self, name: str) -> str | None:
         """The tag of a person's passages, None for someone who never speaks."""
@@ -116,30 +108,11 @@ class LibrarySources:
 
     async def coverage(self, limits: Limits | None = None) -> Coverage:
         """How many articles there are (within source and dates) and from when to when."""
-        number, oldest, newest = await self.run(
-            partial(statements.coverage, bounds=_bounds(limits or Limits()))
-        )
-        return Coverage(number, day(oldest), day(newest))
+        return await self.run(partial(statements.coverage, limits=limits or Limits()))
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Read something else from the same snapshot."""
         return await on_thread(self._db, work)
-
-
-def _bounds(limits: Limits) -> Bounds:
-    return Bounds(limits.speaker, limits.acts, limits.source, limits.since, limits.until)
-
-
-def _statements(rows: Sequence[StatementRow]) -> list[Statement]:
-    return [Statement(*row[:9], day(row.published), row.source) for row in rows]
-
-
-def _chunks(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Chunk]:
-    rows = statements.chunk_rows(db, keys)
-    texts = statements.texts(db, sorted({article for _, article, _, _ in rows}))
-    return {
-        key: Chunk(key, article, start, end, texts[article][start:end]) for key, article, start, end in rows
-    }
 
 
 @asynccontextmanager

@@ -86,6 +86,12 @@ class SearchIndex:
         """The scores of given passages, in their order; 0 where a passage holds none of the terms."""
         return await self._read(db, lambda reader: reader.scores(terms, passages))
 
+    async def held(
+        self, db: aiosqlite.Connection, terms: Sequence[str], passages: Sequence[int]
+    ) -> list[frozenset[str]]:
+        """Which of the terms each of the given passages has, in their order."""
+        return await self._read(db, lambda reader: reader.held(terms, passages))
+
     async def idf(self, db: aiosqlite.Connection, terms: Sequence[str]) -> Mapping[str, float]:
         """The weight of each term, rarest first; an unknown term weighs as one that occurs nowhere."""
         return await self._read(db, lambda reader: reader.idf(terms))

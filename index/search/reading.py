@@ -64,6 +64,15 @@ class Reader:
             total += weight * table[found[term].shapes(wanted)]
         return total[places]
 
+    def held(self, terms: Sequence[str], passages: Sequence[int]) -> list[frozenset[str]]:
+        """Which of the terms each of `passages` has."""
+        wanted, places = np.unique(np.asarray(passages, np.uint32), return_inverse=True)
+        has: list[set[str]] = [set() for _ in wanted]
+        for term, column in columns(self.words, self.shelf, terms).items():
+            for place in np.flatnonzero(column.shapes(wanted)).tolist():
+                has[place].add(term)
+        return [frozenset(has[place]) for place in places.tolist()]
+
     def _idf(self, found: Mapping[str, Column]) -> dict[str, float]:
         passages = self.words.totals().passages
         return {term: oracle.idf(passages, column.size) for term, column in found.items()}

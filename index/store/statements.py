@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any
 
-from index.models import Act, Certainty, QuoteKind
-from index.store.moments import day_text
+from index.models import Act, Certainty, Coverage, QuoteKind
+from index.store.moments import day, day_text
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class Limits:
     """Exact limits on statements or articles; None or empty means no limit, dates are inclusive."""
 
     speaker: str | None = None
@@ -24,8 +24,11 @@ class Bounds:
     until: date | None = None
 
 
-class StatementRow(NamedTuple):
-    """A statement with what a citation needs."""
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stored statement with what a citation needs. `id` names it, `speaker` is the library-wide name or
+    None; `start`/`end` cut its words out of the article's text, `mention_start`/`mention_end` the speaker
+    as the article writes it (None: nowhere)."""
 
     id: int
     article: int
@@ -33,30 +36,39 @@ class StatementRow(NamedTuple):
     end: int
     kind: QuoteKind
     speaker: str | None
-    mention: str | None
+    mention_start: int | None
+    mention_end: int | None
     act: Act
     certainty: Certainty
-    published: str | None
+    published: date | None
     source: str
 
 
-class CardRow(NamedTuple):
-    """An article without its text."""
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article without its text. `key` is the store's, `id` the public one."""
 
     key: int
     id: str
     title: str
     source: str
     url: str | None
-    published: str | None
+    published: date | None
 
 
-# substr counts characters as Python does; offsets there begin at 1.
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A search passage: consecutive whole sentences, the text[start:end] of one article."""
+
+    key: int
+    article: int
+    start: int
+    end: int
+
+
 _SELECT = (
-    "SELECT quote.key, quote.article, quote.start, quote.end, quote.kind, person.name,"
-    " CASE WHEN quote.mention_start IS NULL THEN NULL"
-    " ELSE substr(article.text, quote.mention_start + 1, quote.mention_end - quote.mention_start) END,"
-    " quote.act, quote.certainty, article.published, article.source"
+    "SELECT quote.key, quote.article, quote.start, quote.end, quote.kind, person.name, quote.mention_start,"
+    " quote.mention_end, quote.act, quote.certainty, article.published, article.source"
 )
 _FROM = (
     " FROM quote JOIN article ON article.key = quote.article AND article.removed IS NULL"
@@ -64,27 +76,27 @@ _FROM = (
 )
 
 
-def in_articles(db: sqlite3.Connection, articles: Collection[int]) -> list[StatementRow]:
+def in_articles(db: sqlite3.Connection, articles: Collection[int]) -> list[Statement]:
     """All statements of these articles, in text order within each."""
     rows = db.execute(
         f"{_SELECT}{_FROM} WHERE quote.article IN (SELECT value FROM json_each(?))"  # noqa: S608 -- constants
         " ORDER BY quote.article, quote.start, quote.key",
         (json.dumps(list(articles)),),
     )
-    return [StatementRow(*row) for row in rows]
+    return _statements(rows)
 
 
-def one(db: sqlite3.Connection, statement: int) -> StatementRow | None:
+def one(db: sqlite3.Connection, statement: int) -> Statement | None:
     """One statement of an article that is not removed."""
     row = db.execute(f"{_SELECT}{_FROM} WHERE quote.key = ?", (statement,)).fetchone()
-    return None if row is None else StatementRow(*row)
+    return None if row is None else _statements([row])[0]
 
 
 def within(
-    db: sqlite3.Connection, bounds: Bounds, before: tuple[date | None, int] | None, limit: int
-) -> list[StatementRow]:
-    """Statements within bounds, newest first, undated last, then by falling key, after the place `before`."""
-    where, values = _where(bounds)
+    db: sqlite3.Connection, limits: Limits, before: tuple[date | None, int] | None, limit: int
+) -> list[Statement]:
+    """Statements within limits, newest first, undated last, then by falling key, after the place `before`."""
+    where, values = _where(limits)
     if before is not None:
         where += " AND (coalesce(article.published, ''), quote.key) < (?, ?)"
         values += [day_text(before[0]) or "", before[1]]
@@ -92,33 +104,36 @@ def within(
         f"{_SELECT}{_FROM} WHERE {where} ORDER BY coalesce(article.published, '') DESC, quote.key DESC LIMIT ?",
         (*values, limit),
     )
-    return [StatementRow(*row) for row in rows]
+    return _statements(rows)
 
 
-def count(db: sqlite3.Connection, bounds: Bounds) -> int:
-    """How many statements are within bounds."""
-    where, values = _where(bounds)
+def count(db: sqlite3.Connection, limits: Limits) -> int:
+    """How many statements are within limits."""
+    where, values = _where(limits)
     return int(db.execute(f"SELECT count(*){_FROM} WHERE {where}", values).fetchone()[0])
 
 
-def coverage(db: sqlite3.Connection, bounds: Bounds) -> tuple[int, str | None, str | None]:
+def coverage(db: sqlite3.Connection, limits: Limits) -> Coverage:
     """How many articles there are within source and dates, and the days of the oldest and the newest."""
-    where, values = _article_where(bounds)
+    where, values = _article_where(limits)
     row = db.execute(
         f"SELECT count(*), min(published), max(published) FROM article WHERE removed IS NULL{where}",  # noqa: S608 -- constants
         values,
     ).fetchone()
-    return (row[0], row[1], row[2])
+    return Coverage(row[0], day(row[1]), day(row[2]))
 
 
-def cards(db: sqlite3.Connection, keys: Sequence[int]) -> list[CardRow]:
-    """These articles, removed ones left out."""
+def cards(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Card]:
+    """These articles by key, removed ones left out."""
     rows = db.execute(
         "SELECT key, id, title, source, url, published FROM article"
         " WHERE removed IS NULL AND key IN (SELECT value FROM json_each(?))",
         (json.dumps(list(keys)),),
     )
-    return [CardRow(*row) for row in rows]
+    return {
+        key: Card(key, name, title, source, url, day(published))
+        for key, name, title, source, url, published in rows
+    }
 
 
 def texts(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
@@ -129,46 +144,51 @@ def texts(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
     return dict(rows.fetchall())
 
 
-def chunk_rows(db: sqlite3.Connection, keys: Sequence[int]) -> list[tuple[int, int, int, int]]:
-    """(key, article, start, end) of these passages; those that are gone are left out."""
+def chunks(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Chunk]:
+    """These passages by key; those that are gone are left out."""
     rows = db.execute(
         "SELECT key, article, start, end FROM passage WHERE key IN (SELECT value FROM json_each(?))",
         (json.dumps(list(keys)),),
     )
-    return rows.fetchall()
+    return {row[0]: Chunk(*row) for row in rows}
 
 
-def leads(db: sqlite3.Connection, articles: Sequence[int]) -> dict[int, int]:
+def leads(db: sqlite3.Connection, articles: Sequence[int]) -> dict[int, Chunk]:
     """Article -> its first passage."""
     rows = db.execute(
-        "SELECT article, min(key) FROM passage WHERE article IN (SELECT value FROM json_each(?))"
+        # Beside min() SQLite gives the other columns of the row that has the least one.
+        "SELECT min(key), article, start, end FROM passage WHERE article IN (SELECT value FROM json_each(?))"
         " GROUP BY article",
         (json.dumps(list(articles)),),
     )
-    return dict(rows.fetchall())
+    return {row[1]: Chunk(*row) for row in rows}
 
 
-def _where(bounds: Bounds) -> tuple[str, list[object]]:
-    where, values = _article_where(bounds)
+def _statements(rows: Iterable[tuple[Any, ...]]) -> list[Statement]:
+    return [Statement(*(*row[:10], day(row[10]), row[11])) for row in rows]
+
+
+def _where(limits: Limits) -> tuple[str, list[object]]:
+    where, values = _article_where(limits)
     where = "1" + where
-    if bounds.speaker is not None:
+    if limits.speaker is not None:
         where += " AND quote.person = (SELECT key FROM person WHERE name = ?)"
-        values.append(bounds.speaker)
-    if bounds.acts:
+        values.append(limits.speaker)
+    if limits.acts:
         where += " AND quote.act IN (SELECT value FROM json_each(?))"
-        values.append(json.dumps(list(bounds.acts)))
+        values.append(json.dumps(list(limits.acts)))
     return where, values
 
 
-def _article_where(bounds: Bounds) -> tuple[str, list[object]]:
+def _article_where(limits: Limits) -> tuple[str, list[object]]:
     where, values = "", list[object]()
-    if bounds.source is not None:
+    if limits.source is not None:
         where += " AND article.source = ?"
-        values.append(bounds.source)
-    if bounds.since is not None:
+        values.append(limits.source)
+    if limits.since is not None:
         where += " AND article.published >= ?"
-        values.append(day_text(bounds.since))
-    if bounds.until is not None:
+        values.append(day_text(limits.since))
+    if limits.until is not None:
         where += " AND article.published <= ?"
-        values.append(day_text(bounds.until))
+        values.append(day_text(limits.until))
     return where, values

@@ -7,7 +7,7 @@ from datetime import date
 
 from index.library import Library
 from index.models import Draft
-from index.store.statements import Bounds, StatementRow, within
+from index.store.statements import Limits, Statement, within
 
 HARBOUR = (
     "Port Sarn will get a new breakwater, Mayor Ilva Torrens said on Monday.\n\n"
@@ -41,5 +41,5 @@ async def exported(library: Library) -> str:
     return stream.getvalue()
 
 
-async def statements(library: Library, speaker: str | None = None) -> list[StatementRow]:
-    return await library._room.read(lambda db: within(db, Bounds(speaker=speaker), None, 100))
+async def statements(library: Library, speaker: str | None = None) -> list[Statement]:
+    return await library._room.read(lambda db: within(db, Limits(speaker=speaker), None, 100))
