@@ -46,7 +46,7 @@ def _header(message: EmailMessage, name: str) -> str:
     """A header as text, "" where there is none or it cannot be read: the standard library raises on some."""
     try:
         return str(message.get(name, ""))
-    except (AttributeError, IndexError, LookupError, TypeError, ValueError):
+    except (AttributeError, LookupError, OverflowError, TypeError, ValueError):
         return ""
 
 
@@ -64,5 +64,5 @@ def _html(name: str, content: bytes, known: Draft) -> Draft:
 def _sent(message: EmailMessage) -> date | None:
     try:
         return message["date"].datetime.date() if message["date"] is not None else None
-    except (AttributeError, LookupError, ValueError, TypeError):
+    except (AttributeError, LookupError, OverflowError, ValueError, TypeError):
         return None
