@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.quotes.cues import Cue
 from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from index.quotes.phrases import skip_adverbials
+from index.quotes.phrases import begins_adverbial, skip_adverbials
 from index.quotes.speakers import Subject
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, QUOTE
@@ -161,6 +161,8 @@ def _where_reporter_goes_on(sentence: Sentence, cue: Cue, begin: int, end: int) 
             return at
         if names and sentence.ends_with_comma(at - 1) and sentence.has_finite(at, end):
             return at  # "what she called “a mistake,” the council did"
+        if sentence.ends_with_comma(at - 1) and sentence.lower[at] in _OPENERS:
+            return at  # "said, “We stay,” when the council met"
         if nouns and at > begin + 1 and _adds(sentence, at, end):
             return at
     return end
@@ -186,6 +188,8 @@ def _adds(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the reporter adds behind a noun phrase when it was said, where, or what came next."""
     if sentence.lower[at] in _AFTER_NOUNS:
         return True
+    if begins_adverbial(sentence, at, end):
+        return QUOTE not in sentence.kinds[at:end]  # "blasted her in a speech as “a joke”"
     return sentence.lower[at] in ("and", "but") and _is_verb_next(sentence, at + 1, end)
 
 

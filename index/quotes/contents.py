@@ -11,6 +11,7 @@ from index.quotes.grammar import (
     DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
+    QUANTITIES,
     QUESTION_WORDS,
     SUBORDINATORS,
 )
@@ -22,6 +23,7 @@ from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, QUOTE, WORD
 
 Range = tuple[int, int]
+_CLAUSE = 4  # words: no noun phrase of this length stands behind "said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def contents_of(sentence: Sentence, cue: Cue, subject: Subject, limit: int, floo
     before = None if subject.shared or cue.hanging else _before(sentence, subject.clause, floor)
     if before is not None and sentence.kinds[before[1] - 1] == QUOTE:
         ranges = [_tight(sentence, before)]
-        if after.words is not None and after.sure:
+        if after.words is not None and after.sure and QUOTE in sentence.kinds[slice(*after.words)]:
             ranges.append(after.words)
     elif before is not None and _is_parenthesis(sentence, subject, begin, limit, before):
         ranges = _around(sentence, before, begin, limit)
@@ -183,11 +185,18 @@ def _unmarked(sentence: Sentence, cue: Cue, at: int, limit: int) -> _After:
         passed = at
     if passed >= limit or sentence.text(passed) in (",", ".", ";", "("):
         return _After(None)
-    if "c" in cue.frames and sentence.is_clause(passed, limit):
+    if "c" in cue.frames and (sentence.is_clause(passed, limit) or _is_long(sentence, cue, passed, limit)):
         return _After((passed, limit))
     if cue.frames & {"n", "b", "k"} and passed == at and _is_object(sentence, at, cue.frames):
         return _After((at, limit), sure=True)
     return _After(None)
+
+
+def _is_long(sentence: Sentence, cue: Cue, at: int, limit: int) -> bool:
+    """Whether what follows a plain verb of saying is a clause even where its verb is not known."""
+    if cue.frames & {"n", "i"} or limit - at < _CLAUSE:
+        return False
+    return sentence.lower[at] not in PREPOSITIONS and sentence.lower[at] not in SUBORDINATORS
 
 
 def _skip_to_topic(sentence: Sentence, at: int, limit: int) -> int:
@@ -209,7 +218,7 @@ def _is_object(sentence: Sentence, at: int, frames: frozenset[str]) -> bool:
 
 
 def _skip_adverbs(sentence: Sentence, at: int, limit: int) -> int:
-    while at < limit and sentence.is_adverb(at) and sentence.lower[at] not in ("both", "all", "each"):
+    while at < limit and sentence.is_adverb(at) and sentence.lower[at] not in QUANTITIES:
         at += 1
     return at
 

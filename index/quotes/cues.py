@@ -174,8 +174,9 @@ def _is_verb(sentence: Sentence, index: int, first: int, form: Form, helpers: fr
 
 
 def _is_participle(sentence: Sentence, before: int) -> bool:
-    word = sentence.word(before)
-    return word not in DETERMINERS and not word.endswith("'s") and word not in ("of", "for", "no")
+    if any(sentence.word(at).endswith(("'s", "s'")) for at in (before, before - 1)):
+        return False  # "the mayor's latest warning"
+    return sentence.word(before) not in DETERMINERS | {"of", "for", "no"}
 
 
 def _is_called(sentence: Sentence, index: int) -> bool:

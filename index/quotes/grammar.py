@@ -64,6 +64,8 @@ ADVERBS = word_set(
     " more less back together aloud anyway well likewise subsequently there here both all each"
     " similarly ago"
 )
+# Of these, the ones that count what follows them.
+QUANTITIES = word_set("both all each more less no")
 # Words in -ly that are no adverbs.
 NOT_ADVERBS = word_set(
     "family ally reply supply italy july assembly early daily weekly monthly likely ugly friendly"

@@ -117,7 +117,7 @@ NOUN_LIKE = word_set(
     " labels brand brands cite counsel bark whisper scream yell chant chants fault faults slam query"
     " queries read reads dispute disputes press push welcome salute praise rebuke outline outlines"
     " brief briefs blog hammer rap rip boast lament complaint warning sum sigh snap concern dub retort"
-    " retorts shout shouts"
+    " retorts shout shouts protest protests"
 )
 
 

@@ -15,6 +15,7 @@ from index.quotes.grammar import (
     OCCASIONS,
     PERSONAL,
     PREPOSITIONS,
+    QUANTITIES,
     SPOKEN_TO,
     SUBORDINATORS,
     TAKE_TO,
@@ -235,7 +236,7 @@ def _skip_one(sentence: Sentence, at: int, limit: int) -> int:
     if sentence.is_time(at):
         return _skip_time(sentence, at, limit)
     if sentence.is_adverb(at):
-        return at + 1
+        return at if sentence.lower[at] in QUANTITIES else at + 1
     if sentence.kinds[at] == WORD and sentence.lower[at] in _ADVERBIAL_PREPOSITIONS and at + 1 < limit:
         return _skip_prepositional(sentence, at, limit)
     return at
@@ -250,7 +251,7 @@ def _skip_time(sentence: Sentence, start: int, limit: int) -> int:
 
 def _skip_prepositional(sentence: Sentence, start: int, limit: int) -> int:
     """The end of a prepositional phrase and of those that hang on it."""
-    if sentence.kinds[start + 1] == QUOTE:
+    if sentence.kinds[start + 1] == QUOTE or _counts(sentence, start):
         return start
     at = start + 2
     while at < min(limit, start + WINDOW):
@@ -264,6 +265,11 @@ def _skip_prepositional(sentence: Sentence, start: int, limit: int) -> int:
             break
         at += 1
     return at
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Whether the preposition belongs to a number: "about 20 people"."""
+    return sentence.lower[at] in ("about", "over", "under") and sentence.kinds[at + 1] == NUMBER
 
 
 def _is_place_comma(sentence: Sentence, at: int, limit: int) -> bool:

@@ -8,9 +8,9 @@ from index.models import Span
 from index.models.quotes import Certainty, Quote, QuoteKind, Reading
 from index.names import Cast, Resolution
 from index.quotes.acts import Wording, act_of
+from index.quotes.found import Found
 from index.quotes.marks import Segment, segments
 from index.quotes.running import of_lines
-from index.quotes.statements import Found
 from index.quotes.words import lines
 
 _PRONOUNS = {"he": "male", "she": "female"}

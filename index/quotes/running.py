@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.models import Span
+from index.quotes.found import Found, span
 from index.quotes.lexicon import entries
+from index.quotes.nouns import NOUNS
 from index.quotes.speakers import main_subject
-from index.quotes.statements import Found, reports, span, statements
+from index.quotes.statements import reports, statements
 from index.quotes.syntax import Sentence
 from index.quotes.transcripts import turns
-from index.quotes.words import MARK, QUOTE, Line
+from index.quotes.words import MARK, NAME, QUOTE, Line
 
-_LONG = 25  # letters: a shorter quotation alone in a line is a heading or a slogan
+_LABEL = 6  # words
+_OTHER_CUES = NOUNS | {"according", "words"}
 
 
 @dataclass(slots=True)
@@ -48,6 +51,10 @@ def of_lines(article: Sequence[Line]) -> list[Found]:
 
 
 def _of_line(line: Line, state: _State) -> tuple[list[Found], bool]:
+    block = None if state.announced is None else _as_announced(line, state.announced)
+    if block is not None:
+        state.speaking, state.announced = block, None
+        return [block], False
     found: list[Found] = []
     sentence = Sentence([])
     before: Sentence | None = None
@@ -66,9 +73,17 @@ def _of_line(line: Line, state: _State) -> tuple[list[Found], bool]:
     return found, last is not None and not last.closed
 
 
+def _as_announced(line: Line, announced: Found) -> Found | None:
+    """A paragraph without marks that a line ending in "she added:" introduces."""
+    words = [word for sentence in line.sentences for word in sentence]
+    if announced.act is None or any(word.kind == QUOTE for word in words):
+        return None
+    return Found(Span(words[0].start, words[-1].end), announced.mention, announced.cue, announced.act)
+
+
 def _may_report(sentence: Sentence) -> bool:
     known = entries()
-    return any(word in known or word == "according" for word in sentence.lower)
+    return any(word in known or word in _OTHER_CUES for word in sentence.lower)
 
 
 def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
@@ -85,13 +100,39 @@ def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
 def _is_speech(sentence: Sentence, index: int) -> bool:
     if sentence.text(index - 1) == ":":
         return True
-    return all(kind in (QUOTE, MARK) for kind in sentence.kinds)
+    return all(kind in (QUOTE, MARK) for kind in sentence.kinds) or _headed(sentence, index) is not None
+
+
+def _headed(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The name behind the quotation of a headline: "“We stay”: Ana Moor on the pier"."""
+    if index or sentence.text(1) != ":":
+        return None
+    end = _names(sentence, 2)
+    return (2, end) if end > 2 else None  # noqa: PLR2004 - behind the quotation and the colon
+
+
+def _labelled(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The name before a colon that nothing else explains: "Ana Moor, mayor of Port Haven: “We stay”"."""
+    if sentence.text(index - 1) != ":" or sentence.has_finite(0, index):
+        return None
+    end = _names(sentence, 0)
+    return (0, end) if end > 0 and sentence.text(end) in (":", ",", "(") else None
+
+
+def _names(sentence: Sentence, start: int) -> int:
+    end = start
+    while end < min(len(sentence), start + _LABEL) and sentence.kinds[end] == NAME:
+        end += 1
+    return end
 
 
 def _running(
     sentence: Sentence, index: int, found: list[Found], before: Sentence | None, state: _State
 ) -> Found:
     words = Span(sentence.words[index].start, sentence.words[index].end)
+    name = _labelled(sentence, index) or _headed(sentence, index)
+    if name is not None:
+        return Found(words, span(sentence, *name), None, None)
     subject = main_subject(sentence, 0, index) if index else None
     if subject is not None:
         return Found(words, span(sentence, subject.start, subject.end), None, None)

@@ -5,35 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.models import Span
-from index.models.quotes import Act
+from index.quotes.agents import by_agents
 from index.quotes.bounds import floor_of, limit_of
 from index.quotes.contents import Contents, contents_of
 from index.quotes.cues import Cue, find
-from index.quotes.phrases import noun_phrase_right
+from index.quotes.found import Found, span
+from index.quotes.nouns import by_nouns
+from index.quotes.sources import from_sources
 from index.quotes.speakers import Subject, begins_beside, subject_of
 from index.quotes.syntax import Sentence
-from index.quotes.words import MARK, QUOTE
+from index.quotes.words import MARK
 
 # Verbs that carry on with the one who spoke last.
 _CONTINUING = frozenset(("add", "continue", "go"))
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A statement as the sentence shows it, its speaker not yet resolved to a name.
-
-    `mention` is None where nobody is named. `follows` says that the running speaker goes on, whose mention
-    it then carries.
-    """
-
-    words: Span
-    mention: Span | None
-    cue: Span | None
-    act: Act | None
-    addressed: Span | None = None
-    follows: bool = False
-    continues: bool = False
-    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +39,7 @@ def statements(sentence: Sentence) -> list[Found]:
         floor = floor_of(sentence, beside, index)
         contents = contents_of(sentence, item.cue, item.subject, limit, floor)
         found.extend(_found(sentence, item, contents))
-    found.extend(_according_to(sentence, end))
+    found += from_sources(sentence, end) + by_nouns(sentence, end) + by_agents(sentence, end)
     return sorted(_distinct(found), key=lambda item: (item.words.start, item.words.end))
 
 
@@ -101,39 +85,6 @@ def _cue_span(sentence: Sentence, cue: Cue) -> Span:
     while first < cue.verb and sentence.is_adverb(first):
         first += 1
     return Span(sentence.words[first].start, sentence.words[cue.after - 1].end)
-
-
-def span(sentence: Sentence, start: int, end: int) -> Span | None:
-    """The text from word `start` to `end`, without the punctuation at its edges."""
-    while start < end and sentence.kinds[start] == MARK and sentence.text(start)[0] in ",;:—–-―.)":
-        start += 1
-    while end > start and sentence.kinds[end - 1] == MARK and sentence.text(end - 1)[0] in ",;:—–-―.(":
-        end -= 1
-    return Span(sentence.words[start].start, sentence.words[end - 1].end) if start < end else None
-
-
-def _according_to(sentence: Sentence, end: int) -> list[Found]:
-    found = []
-    for at in range(len(sentence) - 2):
-        if sentence.lower[at] != "according" or sentence.lower[at + 1] != "to":
-            continue
-        source_end = noun_phrase_right(sentence, at + 2, len(sentence))
-        mention = span(sentence, at + 2, source_end)
-        words = _claimed(sentence, at, source_end, end)
-        if words is not None and mention is not None:
-            cue = Span(sentence.words[at].start, sentence.words[at + 1].end)
-            found.append(Found(words, mention, cue, "said"))
-    return found
-
-
-def _claimed(sentence: Sentence, at: int, source_end: int, end: int) -> Span | None:
-    """The clause that a source is given for: after it at the sentence's head, else before it."""
-    if at > 0 and (at > 1 or sentence.kinds[0] == QUOTE):
-        return span(sentence, 0, at)
-    begin = source_end
-    while begin < end and sentence.text(begin) != "," and sentence.kinds[begin] != QUOTE:
-        begin += 1
-    return span(sentence, begin, end)
 
 
 def _distinct(found: list[Found]) -> list[Found]:

@@ -3,30 +3,56 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from index.models import Span
+from index.quotes.found import Found
 from index.quotes.grammar import word_set
-from index.quotes.statements import Found
 from index.quotes.words import NAME, QUOTE, Line
 
 _LONGEST = 5  # words of a label
 _TURNS = 3  # lines with a label that make a transcript
+_MOST_PARAGRAPHS = 6  # lines from one label to the next
 _NO_SPEAKERS = word_set(
     "update updated note notes correction editor photo photos image video watch read related source sources"
-    " breaking live listen exclusive opinion analysis caption more also update: tags topics contact"
+    " breaking live listen exclusive q question opinion analysis caption more also update: tags topics contact"
 )
 
 
 def turns(article: Sequence[Line]) -> dict[int, Found]:
-    """The turns of a transcript by the start of their line; none where too few lines are labelled."""
-    labelled = {line.start: found for line in article if (found := _turn(line)) is not None}
-    if len(labelled) < _TURNS:
+    """The turns of a transcript by the start of their line; none where too few lines are labelled.
+
+    Lines without a label between two turns belong to the turn before them.
+    """
+    labelled = {place: found for place, line in enumerate(article) if (found := _turn(line)) is not None}
+    if not _is_conversation(article, labelled):
         return {}
-    names = Counter(label for label, _ in labelled.values())
-    if max(names.values()) < 2:  # noqa: PLR2004 - in a conversation somebody speaks twice
-        return {}
-    return {start: found for start, (_, found) in labelled.items()}
+    spoken = {article[place].start: turn for place, (_, turn) in labelled.items()}
+    for place, following in pairwise(labelled):
+        for line in article[place + 1 : following]:
+            if following - place <= _MOST_PARAGRAPHS and _is_spoken(line):
+                words = [word for sentence in line.sentences for word in sentence]
+                said = Span(words[0].start, words[-1].end)
+                spoken[line.start] = replace(labelled[place][1], words=said)
+    return spoken
+
+
+def _is_conversation(article: Sequence[Line], labelled: Mapping[int, tuple[str, Found]]) -> bool:
+    """Whether somebody speaks twice, among three turns or after questions."""
+    if not labelled or max(Counter(label for label, _ in labelled.values()).values()) < 2:  # noqa: PLR2004
+        return False
+    return len(labelled) >= _TURNS or all(place and _asks(article[place - 1]) for place in labelled)
+
+
+def _asks(line: Line) -> bool:
+    return line.sentences[-1][-1].text == "?"
+
+
+def _is_spoken(line: Line) -> bool:
+    """Whether a line without a label may be a further paragraph of a turn: no marks, and no question."""
+    return not _asks(line) and not any(word.kind == QUOTE for sentence in line.sentences for word in sentence)
 
 
 def _turn(line: Line) -> tuple[str, Found] | None:

@@ -38,11 +38,12 @@ class Line(NamedTuple):
     sentences: list[list[Word]]
 
 
+# Signs stand inside words that were wrongly decoded: "FranÃ§ois".
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,8}"  # U.S., e.g.
     r"|[RDI]-[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.)?(?![\w-])"  # R-Va., D-N.Y.
     r"|[#$£€]?\d[\d,.:]*\d|[#$£€]?\d|@\w+"
-    r"|[^\W\d_](?:[\w&]|[\x80-\x84\x86-\x9f¡-ª¬-º¼-¿](?=[\w\x80-\xbf]))*(?:['’\-‑][^\W_]+)*"  # signs inside: "FranÃ§ois", wrongly decoded
+    r"|[^\W\d_](?:[\w&]|[\x80-\x84\x86-\x9f¡-ª¬-º¼-¿](?=[\w\x80-\xbf]))*(?:['’\-‑][^\W_]+)*"
     r"|--+|\.\.\.+|&[a-z]{2,6};|[^\w\s]"
 )
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")

@@ -61,7 +61,7 @@ def test_a_quotation_is_found_with_its_speaker_in_any_order_and_typography(text:
         ("Ana Moor denied the report.", "the report"),
         ("Ana Moor vowed to open the road.", "to open the road"),
         ("Ana Moor urged drivers to wait.", "drivers to wait"),
-        ("Ana Moor said the road was closed, which surprised many.", "the road was closed"),
+        ("Ana Moor said the road was closed, although it was open.", "the road was closed"),
     ],
 )
 def test_reported_speech_ends_where_the_reporter_goes_on(text: str, words: str) -> None:
@@ -94,6 +94,40 @@ def test_paragraphs_that_go_on_speaking_stay_with_the_speaker() -> None:
 def test_a_transcript_gives_each_line_to_its_label() -> None:
     text = INTRODUCED + "MOOR: We stay.\nTESK: How long?\nMOOR: For good.\n"
     assert _read(text) == [("We stay.", "Ana Moor"), ("How long?", "Bo Tesk"), ("For good.", "Ana Moor")]
+
+
+def test_a_turn_goes_on_over_lines_without_a_label() -> None:
+    text = INTRODUCED + "MOOR: We stay.\nIt is home.\nTESK: How long?\nMOOR: For good.\n"
+    assert _read(text)[:2] == [("We stay.", "Ana Moor"), ("It is home.", "Ana Moor")]
+
+
+def test_an_interview_of_plain_questions_and_one_label_is_read() -> None:
+    text = "What do you think of the pier?\nAna Moor: It is home.\nFor long?\nAna Moor: For good.\n"
+    assert _read(text) == [("It is home.", "Ana Moor"), ("For good.", "Ana Moor")]
+
+
+def test_questions_and_answers_without_names_are_nobody() -> None:
+    text = "Q: Why do you stay?\nA: It is home.\nQ: For long?\nA: For good.\n"
+    assert _read(text) == [("It is home.", None), ("For good.", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We stay”: Ana Moor on the pier", "“We stay”"),
+        ("Ana Moor: “We stay”", "“We stay”"),
+        ("Ana Moor, mayor of Port Haven: “We stay.”", "“We stay.”"),
+        ("“We stay,” says Ana Moor", "“We stay,”"),
+    ],
+)
+def test_headlines_and_captions_name_the_speaker_beside_a_colon(text: str, words: str) -> None:
+    quote = _one(text)
+    assert (text[quote.start : quote.end], quote.speaker) == (words, "Ana Moor")
+
+
+def test_a_paragraph_without_marks_is_the_one_that_was_announced() -> None:
+    text = "Ana Moor added:\nThe pier is our home. We stay.\nThe council met.\n"
+    assert _read(text) == [("The pier is our home. We stay.", "Ana Moor")]
 
 
 def test_one_label_alone_makes_no_transcript() -> None:

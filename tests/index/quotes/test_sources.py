@@ -31,6 +31,41 @@ def test_the_source_is_found_wherever_the_sentence_puts_it(text: str, words: str
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "act"),
+    [
+        ("Many doubt Ana Moor’s claim that the pier is safe.", "that the pier is safe", "said"),
+        ("Ana Moor’s promise to mend the pier pleased many.", "to mend the pier", "promised"),
+        ("Ana Moor’s latest warning that it may fall came late.", "that it may fall", "warned"),
+        ("The council was accused by Ana Moor of neglect.", "of neglect", "accused"),
+        ("The plan, described by Ana Moor as “a joke,” was dropped.", "as “a joke,”", "said"),
+        ("Drivers were urged by Ana Moor to wait.", "to wait", "demanded"),
+        ("In the words of Ana Moor, “the pier is home.”", "“the pier is home.”", "said"),
+    ],
+)
+def test_nouns_and_passives_report_too(text: str, words: str, act: str) -> None:
+    (quote,) = read(text).quotes
+    assert (text[quote.start : quote.end], quote.speaker, quote.act) == (words, "Ana Moor", act)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("After Ana Moor said the pier was safe, the council met.", "the pier was safe"),
+        ("While Ana Moor praised the crews, others walked away.", "the crews"),
+        ("Ana Moor attacked the council and walked out.", "the council"),
+        ("Ana Moor criticized the council in a speech.", "the council"),
+        ("Ana Moor said, “We stay,” when the council met.", "“We stay,”"),
+        ("Ana Moor said the pier was old – and not only old.", "the pier was old – and not only old"),
+        ("Ana Moor said more people visit the pier.", "more people visit the pier"),
+        ("Ana Moor said about 20 people came.", "about 20 people came"),
+        ("Ana Moor said mist obscures the whole pier.", "mist obscures the whole pier"),
+    ],
+)
+def test_the_words_end_where_the_sentence_turns_to_something_else(text: str, words: str) -> None:
+    assert _read(text) == [(words, "Ana Moor")]
+
+
+@pytest.mark.parametrize(
     ("text", "mention"),
     [
         ("“The pier will close,” the letter read.", "the letter"),
