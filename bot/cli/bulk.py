@@ -10,10 +10,11 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from itertools import chain
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
+from time import monotonic
 
 from bot.cli.inputs import is_json
 from index.errors import QuotedeskError
@@ -21,8 +22,16 @@ from index.library import Prepared, prepare
 from index.models import Draft, Refused
 from index.parsing import parse_file
 
-JOB = 16  # articles; large enough that handing over costs little, small enough that the bar moves
-AHEAD = 3  # jobs a worker: bounds what waits in memory, and keeps workers busy while the writer writes
+# A job is so many articles, or fewer of so many characters in all: large enough that handing over costs little.
+JOB = 16
+LONG = 500_000
+# What is stored in one transaction at most, and what it waits for: more in one cost less, for many articles
+# share most of their words; but each is in the library a moment after it was read.
+BATCH = 512  # articles
+SECONDS = 3.0
+# What may wait in memory, beside a job a worker: as much as keeps workers busy while the writer writes.
+AHEAD = 4_000_000  # characters
+_LEAST = 1000
 
 Item = Draft | Refused | Path
 Result = Prepared | Refused
@@ -56,17 +65,74 @@ def _work(item: Item) -> Iterator[Result]:
 
 
 async def prepared(source: Iterator[Item]) -> AsyncIterator[list[Result]]:
-    """The results of all items, a job at a time and in order; few items are done here, many by processes."""
-    first = list(islice(source, JOB))
-    rest = list(islice(source, JOB))
+    """The results of all items in order, as many at a time as one transaction is good for; few items are done
+    here, many by processes."""
+    jobs = _jobs(source)
+    first = next(jobs, [])
+    rest = next(jobs, [])
     if not rest:
         yield await asyncio.to_thread(work, first)
         return
     workers = cpu_count() or 1
     # A forked child would inherit the writer's threads and locks.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[list[Result]]] = deque([pool.submit(work, first), pool.submit(work, rest)])
-        while waiting:
-            while len(waiting) < workers * AHEAD and (job := list(islice(source, JOB))):
-                waiting.append(pool.submit(work, job))
-            yield await asyncio.wrap_future(waiting.popleft())
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        desk = _Desk(pool, chain([first, rest], jobs), workers)
+        while batch := await desk.batch():
+            yield batch
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+class _Desk:
+    """Jobs that processes work on, in order, and no more of them than may wait in memory."""
+
+    def __init__(self, pool: ProcessPoolExecutor, jobs: Iterator[list[Item]], workers: int) -> None:
+        self._pool = pool
+        self._jobs = jobs
+        self._workers = workers
+        self._waiting: deque[tuple[Future[list[Result]], int]] = deque()
+        self._size = 0
+
+    async def batch(self) -> list[Result]:
+        """What is to be stored next; nothing where all is done."""
+        batch: list[Result] = []
+        taken, end = 0, monotonic() + SECONDS
+        self._hand_out()
+        while self._waiting and len(batch) < BATCH and taken < AHEAD and monotonic() < end:
+            future, size = self._waiting.popleft()
+            results: list[Result] = await asyncio.wrap_future(future)
+            batch += results
+            self._size -= size
+            taken += size
+            self._hand_out()
+        return batch
+
+    def _hand_out(self) -> None:
+        while self._size < AHEAD or len(self._waiting) < self._workers:
+            job = next(self._jobs, None)
+            if job is None:
+                return
+            size = sum(map(_size, job))
+            self._waiting.append((self._pool.submit(work, job), size))
+            self._size += size
+
+
+def _jobs(source: Iterator[Item]) -> Iterator[list[Item]]:
+    job: list[Item] = []
+    size = 0
+    for item in source:
+        job.append(item)
+        size += _size(item)
+        if len(job) == JOB or size > LONG:
+            yield job
+            job, size = [], 0
+    if job:
+        yield job
+
+
+def _size(item: Item) -> int:
+    """How much room an item takes in memory, in characters."""
+    if isinstance(item, Draft):
+        return _LEAST + len(item.text)
+    return _LEAST + (item.stat().st_size if isinstance(item, Path) and item.exists() else 0)

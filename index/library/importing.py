@@ -18,6 +18,7 @@ from index.library.prepared import Prepared, prepare
 from index.library.room import Change, Room
 from index.models import Draft
 from index.store import articles, feeds, outlets, quotes, rulings, settings
+from index.store.deriving import Fresh
 from index.store.quotes import Vanished
 
 T = TypeVar("T")
@@ -60,9 +61,9 @@ async def read(room: Room, stream: Iterable[str], by: str) -> int:
 
 
 async def _write_batch(room: Room, change: Change, ready: _Batch) -> int:
-    keys = await change.run(partial(_write, batch=ready))
-    await room.index(change, keys)
-    return len(keys)
+    fresh = await change.run(partial(_write, batch=ready))
+    await room.index(change, fresh)
+    return len(fresh)
 
 
 class _Batch:
@@ -108,19 +109,20 @@ def _refusing(number: int) -> Iterator[None]:
         ) from error
 
 
-def _write(db: sqlite3.Connection, batch: _Batch) -> list[int]:
+def _write(db: sqlite3.Connection, batch: _Batch) -> list[Fresh]:
     for number, fields in batch.decisions:
         with _refusing(number):
             _write_decision(db, fields)
     fresh = []
-    for key, (number, line, prepared) in enumerate(batch.articles, articles.next_key(db)):
+    following = articles.next_key(db)
+    for key, (number, line, prepared) in enumerate(batch.articles, following):
         with _refusing(number):
             _write_article(db, key, line)
-        fresh.append((key, line, prepared))
-    storing.derive(db, [storing.as_fresh(key, prepared) for key, _, prepared in fresh])
-    for key, line, _ in fresh:
+        fresh.append(storing.as_fresh(key, prepared))
+    storing.derive(db, fresh)
+    for key, (_, line, _) in enumerate(batch.articles, following):
         quotes.note_vanished(db, _vanished(quotes.next_key(db), key, line))
-    return [key for key, _, _ in fresh]
+    return fresh
 
 
 def _write_article(db: sqlite3.Connection, key: int, line: ArticleLine) -> None:

@@ -12,6 +12,7 @@ from index.library import twins
 from index.library.addresses import canonical
 from index.library.chunks import chunks
 from index.models import Draft, Reading, Span
+from index.search import Counted, count
 
 _WORD = re.compile(r"\w+")
 _ID_LENGTH = 10
@@ -21,8 +22,9 @@ _ID_LENGTH = 10
 class Prepared:
     """A draft with all that is read out of it.
 
-    `id` is the given one or made; `addresses` are canonical, the article's own first; `chunks` the passages;
-    `bands` the hashes that near-identical bodies share; `words` the number of words.
+    `id` is the given one or made; `addresses` are canonical, the article's own first; `chunks` the passages,
+    `counts` their terms for the search index; `bands` the hashes that near-identical bodies share; `words` the
+    number of words.
     """
 
     draft: Draft
@@ -30,6 +32,7 @@ class Prepared:
     addresses: tuple[str, ...]
     reading: Reading
     chunks: tuple[Span, ...]
+    counts: tuple[Counted, ...]
     bands: tuple[int, ...]
     words: int
 
@@ -43,12 +46,14 @@ def prepare(draft: Draft) -> Prepared:
     _refuse_unstorable(draft)
     found = (canonical(url) for url in (draft.url, *draft.redirects))
     addresses = tuple(dict.fromkeys(address for address in found if address is not None))
+    passages = chunks(draft.text)
     return Prepared(
         draft=draft,
         id=draft.id or _made_id(draft, addresses),
         addresses=addresses,
         reading=read(draft.text, draft.title),
-        chunks=chunks(draft.text),
+        chunks=passages,
+        counts=tuple(count(draft.text[one.start : one.end]) for one in passages),
         bands=twins.bands(draft.text),
         words=sum(1 for _ in _WORD.finditer(draft.text)),
     )

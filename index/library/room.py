@@ -18,6 +18,7 @@ from index.library.memory import Memory
 from index.search import SearchIndex
 from index.store import audit, entries, marks
 from index.store.database import Database, on_thread
+from index.store.deriving import Fresh
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -100,10 +101,11 @@ class Room:
         await self.body.remove(change.db, await change.run(lambda db: entries.body(db, wanted)))
         await self.titles.remove(change.db, await change.run(lambda db: entries.titles(db, wanted)))
 
-    async def index(self, change: Change, keys: Collection[int]) -> None:
+    async def index(self, change: Change, derived: Collection[Fresh]) -> None:
         """Put articles into the search index, as they stand now."""
-        wanted = sorted(keys)
-        await self.body.add(change.db, await change.run(lambda db: entries.body(db, wanted)))
+        counts = {one.key: one.counts for one in derived}
+        wanted = sorted(counts)
+        await self.body.add(change.db, await change.run(lambda db: entries.body(db, wanted, counts)))
         await self.titles.add(change.db, await change.run(lambda db: entries.titles(db, wanted)))
 
 

@@ -43,14 +43,14 @@ async def rewrite(
     await room.unindex(change, [stored.key])
     await change.run(partial(_rewrite, stored=stored, fresh=fresh, versioned=versioned, now=change.at))
     if fresh is not None:
-        await room.index(change, [stored.key])
+        await room.index(change, [fresh])
 
 
 async def rederive(room: Room, change: Change, keys: Collection[int]) -> None:
     """Derive articles anew from what was read out of them, after a decision on people."""
     await room.unindex(change, keys)
-    await change.run(partial(_rederive, keys=sorted(keys), now=change.at))
-    await room.index(change, keys)
+    loaded = await change.run(partial(_rederive, keys=sorted(keys), now=change.at))
+    await room.index(change, loaded)
 
 
 def derive(db: sqlite3.Connection, fresh: Sequence[Fresh]) -> None:
@@ -67,7 +67,15 @@ def refused(one: Refusal) -> Refused:
 
 def as_fresh(key: int, prepared: Prepared) -> Fresh:
     """What was read out of a draft, for the article under `key`."""
-    return Fresh(key, prepared.draft.text, prepared.reading, prepared.chunks, prepared.bands, prepared.words)
+    return Fresh(
+        key=key,
+        text=prepared.draft.text,
+        reading=prepared.reading,
+        chunks=prepared.chunks,
+        bands=prepared.bands,
+        words=prepared.words,
+        counts=prepared.counts,
+    )
 
 
 def _decide(
@@ -83,7 +91,7 @@ def _decide(
     return decided
 
 
-def _write(db: sqlite3.Connection, decisions: Sequence[Decision], now: datetime) -> list[int]:
+def _write(db: sqlite3.Connection, decisions: Sequence[Decision], now: datetime) -> list[Fresh]:
     """Write what was decided; returns the articles to index."""
     new = [one for one in decisions if one.outcome == "added" and one.old is None]
     articles.insert(db, [Stored(one.key, now, as_article(one.prepared, now)) for one in new])
@@ -104,8 +112,9 @@ def _write(db: sqlite3.Connection, decisions: Sequence[Decision], now: datetime)
             for address in one.prepared.addresses
         ],
     )
-    deriving.derive(db, [as_fresh(one.key, one.prepared) for one in written])
-    return [one.key for one in written]
+    fresh = [as_fresh(one.key, one.prepared) for one in written]
+    deriving.derive(db, fresh)
+    return fresh
 
 
 def _update(db: sqlite3.Connection, old: Stored, prepared: Prepared, now: datetime) -> None:
@@ -155,10 +164,11 @@ def _rewrite(
         deriving.derive(db, [fresh])
 
 
-def _rederive(db: sqlite3.Connection, keys: Sequence[int], now: datetime) -> None:
+def _rederive(db: sqlite3.Connection, keys: Sequence[int], now: datetime) -> list[Fresh]:
     loaded = [fresh for key in keys if (fresh := deriving.load(db, key)) is not None]
     deriving.withdraw(db, [one.key for one in loaded], version=None, since=now, gone=now)
     deriving.derive(db, loaded)
+    return loaded
 
 
 def _results(db: sqlite3.Connection, decided: Sequence[Decision | Refusal]) -> list[Added | Refused]:

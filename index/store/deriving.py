@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from index.models import Person, Quote, Reading, Span
+from index.search import Counted
 from index.store import articles, people, quotes, readings, rulings
 from index.store.directory import Directory
 from index.store.people import Appearance
@@ -21,7 +22,8 @@ from index.store.rulings import Correction
 class Fresh:
     """An article (its key) and what was read out of its text, ready to be written.
 
-    `chunks` are its passages, `bands` the hashes that near-identical bodies share, `words` their number.
+    `chunks` are its passages, `counts` their terms (none: they are to be counted when they are indexed),
+    `bands` the hashes that near-identical bodies share, `words` the number of its words.
     """
 
     key: int
@@ -30,6 +32,7 @@ class Fresh:
     chunks: tuple[Span, ...]
     bands: tuple[int, ...]
     words: int
+    counts: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from index.search import Entry
+from index.search import Counted, Entry
 
 
-def body(db: sqlite3.Connection, articles: Sequence[int]) -> list[Entry]:
-    """The passages of these articles, tagged with their outlet, day, month, speakers and acts of speech."""
+def body(
+    db: sqlite3.Connection, articles: Sequence[int], counts: Mapping[int, Sequence[Counted]] | None = None
+) -> list[Entry]:
+    """The passages of these articles, tagged with their outlet, day, month, speakers and acts of speech.
+
+    `counts`: article -> the terms of its passages in their order, where they were counted already.
+    """
     rows = db.execute(
         "SELECT key, source, published, text FROM article"
         " WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
@@ -28,11 +33,12 @@ def body(db: sqlite3.Connection, articles: Sequence[int]) -> list[Entry]:
             "SELECT key, start, end FROM passage WHERE article = ? ORDER BY start, key", (key,)
         ).fetchall()
         starts = [row[0] for row in said]
+        counted = (counts or {}).get(key) or [None] * len(chunks)
         reach = max((end - start for start, end, _, _ in said), default=0)
-        for passage, start, end in chunks:
+        for (passage, start, end), terms in zip(chunks, counted, strict=True):
             near = said[bisect_left(starts, start - reach) : bisect_left(starts, end)]
             tags = [tag for row in near if row[1] > start for tag in _tags(row[2], row[3])]
-            found.append(Entry(passage, text[start:end], (*common, *dict.fromkeys(tags))))
+            found.append(Entry(passage, text[start:end], (*common, *dict.fromkeys(tags)), terms))
     return found
 
 

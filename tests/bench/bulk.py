@@ -1,12 +1,14 @@
 """Add many invented articles with `quotedesk add`: `python -m tests.bench.bulk [--articles 3000]`.
 
-Prints the rate at steps, the memory of all processes together (the kernel's proportional share, so that pages
-which processes share count once), and the rate at the end against the rate of the first thousand.
+Prints at steps the rate, the processor time that an article took (which tells on a busy machine too what two
+cores can do at most: 2,000 / it) and the memory of all processes together (the kernel's proportional share, so
+that pages which processes share count once); at the end the last rate against the first.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -21,20 +23,29 @@ _STEPS = (1000, 2000, 3000, 5000, 10_000, 20_000, 30_000, 50_000, 70_000, 100_00
 
 
 @dataclass
-class Memory:
-    """The most megabytes that a process and its children held at one moment, seen every quarter second."""
+class Watch:
+    """The most megabytes that a process and its children held at one moment, seen every quarter second, and the
+    processor seconds that they took."""
 
     process: int
     peak: float = 0.0
     writer: float = 0.0
+    worked: dict[int, float] = field(default_factory=dict)
     done: threading.Event = field(default_factory=threading.Event)
 
     def watch(self) -> None:
         """Look until `done` is set."""
         while not self.done.wait(0.25):
-            sizes = [_megabytes(one) for one in [self.process, *_children(self.process)]]
+            processes = [self.process, *_children(self.process)]
+            sizes = [_megabytes(one) for one in processes]
             self.peak = max(self.peak, sum(sizes))
             self.writer = max(self.writer, sizes[0])
+            self.worked.update((one, _worked(one)) for one in processes)
+
+    @property
+    def seconds(self) -> float:
+        """Processor seconds of all processes."""
+        return sum(self.worked.values())
 
 
 def _children(process: int) -> list[int]:
@@ -57,6 +68,14 @@ def _megabytes(process: int) -> float:
     return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
+def _worked(process: int) -> float:
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def say(line: str) -> None:
     """Print a line of the table at once."""
     print(line, flush=True)  # noqa: T201 -- the table is what this command is for
@@ -68,28 +87,28 @@ def measure(folder: Path, articles: int) -> None:
     with source.open("w", encoding="utf-8") as stream:
         stream.writelines(f"{line}\n" for line in Newsroom().lines(articles))
     command = [sys.executable, "-m", "bot", "--data", str(folder / "data"), "add", "--json", str(source)]
-    say("articles   seconds   articles/s   since the step before   peak MB   of it writer")
+    say("articles   seconds   articles/s   since the step before   CPU ms an article   peak MB   of it writer")
     begun = before = time.perf_counter()
-    first, last, counted = 0.0, 0.0, 0
+    first, last, counted, worked = 0.0, 0.0, 0, 0.0
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as adding:  # noqa: S603 -- our own command
         assert adding.stdout is not None
-        memory = Memory(adding.pid)
-        watcher = threading.Thread(target=memory.watch)
+        watch = Watch(adding.pid)
+        watcher = threading.Thread(target=watch.watch)
         watcher.start()
         for number, _ in enumerate(adding.stdout, 1):
             if number in _STEPS or number == articles:
-                now = time.perf_counter()
-                last = (number - counted) / (now - before)
+                now, added = time.perf_counter(), number - counted
+                last = added / (now - before)
                 first = first or last
                 say(
                     f"{number:8} {now - begun:9.1f} {number / (now - begun):12.1f} {last:23.1f}"
-                    f" {memory.peak:9.0f} {memory.writer:14.0f}"
+                    f" {(watch.seconds - worked) / added * 1000:19.1f} {watch.peak:9.0f} {watch.writer:14.0f}"
                 )
-                before, counted = now, number
-        memory.done.set()
+                before, counted, worked = now, number, watch.seconds
+        watch.done.set()
         watcher.join()
     size = sum(one.stat().st_size for one in (folder / "data").rglob("*") if one.is_file()) / articles
-    say(f"the end against the first step: {last / first:.2f}; {size / 1000:.1f} kB an article on disk")
+    say(f"the end against the first step: {last / (first or 1):.2f}; {size / 1000:.1f} kB an article on disk")
 
 
 def main() -> None:
