@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bot.asked import Beside
 from bot.buttons import Press, button
 from bot.cards import Accent, Card, card
 from bot.pages import PER_PAGE, paged, passage_block, room_beside
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 # At most this many passages come near without being an answer.
 NEAR = 2
+NOTHING_BESIDE = Beside()
 
 
 def wanted(page: int) -> int:
@@ -24,12 +26,15 @@ def wanted(page: int) -> int:
     return PER_PAGE * (page + 1) + 1
 
 
-def answer_card(renderer: Renderer, answer: Answer, asked: Asked, page: int = 0) -> Card:
+def answer_card(
+    renderer: Renderer, answer: Answer, asked: Asked, page: int = 0, *, beside: Beside = NOTHING_BESIDE
+) -> Card:
     """One page of an answer. A page beyond the last shows the last."""
     if not answer.answered:
-        return _honest_no(renderer, answer, asked)
+        return _honest_no(renderer, answer, asked, beside)
     template = "discord/answer.j2"
-    bare = renderer.text(template, answer=answer, asked=asked, blocks=[], first=1, more=99)
+    names = _which(asked, beside)
+    bare = renderer.text(template, answer=answer, asked=asked, namesakes=names, blocks=[], more=99)
     room = room_beside(bare) - PER_PAGE * 20  # the places of lines and buttons
     blocks = [passage_block(renderer, passage, room) for passage in answer.passages]
     pages = paged(blocks, room)
@@ -40,24 +45,33 @@ def answer_card(renderer: Renderer, answer: Answer, asked: Asked, page: int = 0)
         template,
         answer=answer,
         asked=asked,
+        namesakes=names,
         blocks=blocks[here.start : here.end],
-        first=here.start + 1,
         more=total - here.end,
     )
     rows: list[list[Press]] = [
         passage_buttons(renderer, passage) for passage in answer.passages[here.start : here.end]
     ]
     rows.append(_turning(renderer, asked, page, total - here.end))
+    rows.append([each for name in names for each in button(name, "more", asked.only(name).fields(0))])
     return card(text, rows=rows)
 
 
 def passage_buttons(renderer: Renderer, passage: Passage) -> list[Press]:
-    """The buttons under one passage: its context, and a flag."""
+    """The buttons under one passage: its context, a citation, and a flag."""
     fields = Spot.of(passage).fields()
     return [
         *button(renderer.label("buttons.context"), "context", fields),
+        *button(renderer.label("buttons.cite"), "cite", fields),
         *button(renderer.label("buttons.flag"), "flag", fields),
     ]
+
+
+def _which(asked: Asked, beside: Beside) -> list[str]:
+    """Those of one name who can be told apart by a button."""
+    if not asked.whole:
+        return []
+    return [name for name in beside.namesakes if button(name, "more", asked.only(name).fields(0))]
 
 
 def _turning(renderer: Renderer, asked: Asked, page: int, left: int) -> list[Press]:
@@ -71,13 +85,13 @@ def _turning(renderer: Renderer, asked: Asked, page: int, left: int) -> list[Pre
     return [*buttons, *button(renderer.label("buttons.why"), "why", asked.fields(page))]
 
 
-def _honest_no(renderer: Renderer, answer: Answer, asked: Asked) -> Card:
+def _honest_no(renderer: Renderer, answer: Answer, asked: Asked, beside: Beside) -> Card:
     template = "discord/no_answer.j2"
     near: Sequence[Passage] = answer.passages[:NEAR]
-    bare = renderer.text(template, answer=answer, asked=asked, blocks=[])
+    bare = renderer.text(template, answer=answer, asked=asked, beside=beside, blocks=[])
     room = (room_beside(bare) - NEAR * 20) // max(1, len(near))
     blocks: list[Shown] = [passage_block(renderer, passage, room) for passage in near]
-    text = renderer.text(template, answer=answer, asked=asked, blocks=blocks)
+    text = renderer.text(template, answer=answer, asked=asked, beside=beside, blocks=blocks)
     rows = [passage_buttons(renderer, passage) for passage in near]
     rows.append(_turning(renderer, asked, 0, 0))
     return card(text, rows=rows, accent=Accent.NEAR)

@@ -5,7 +5,7 @@ The bot stores no questions. When a button is pressed or a card is replied to, t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
@@ -25,6 +25,8 @@ EARLIER_ID = 101
 EARLIER_KEPT = 3
 # A longer question is shown cut, and then cannot be read back: no button that needs it is offered.
 SHOWN_LENGTH = 900
+# As many as a row of buttons holds.
+MOST_NAMESAKES = 5
 _WHY = "why"
 _FIELDS = 6
 
@@ -87,6 +89,10 @@ class Asked:
                 continue
         return None
 
+    def only(self, speaker: str) -> Self:
+        """The same question, kept to one speaker."""
+        return replace(self, speaker=speaker)
+
     def followed_by(self, question: str, asker: int) -> Self:
         """The next question of the conversation."""
         before = (*self.before, self.question)[-EARLIER_KEPT:]
@@ -95,20 +101,39 @@ class Asked:
         )
 
 
-async def answer(library: Library, asked: Asked, *, limit: int) -> Answer:
-    """The answer of the library, each question of the conversation understood after the one before it."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What leads on from an answer: those whom a name in the question may mean, or where there is no answer,
+    who is quoted most and questions that would be answered."""
+
+    namesakes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+async def answer(library: Library, asked: Asked, *, limit: int) -> tuple[Answer, Beside]:
+    """The answer of the library, each question of the conversation understood after the one before it.
+
+    Raises Nobody where the speaker to keep to is not in the library.
+    """
     understood = None
     for earlier in asked.before:
         understood = (await library.ask(earlier, limit=1, after=understood)).understood
-    return await library.ask(
+    found = await library.ask(
         asked.question,
-        speaker=asked.speaker,
+        speaker=await library.known(asked.speaker) if asked.speaker else None,
         source=asked.source,
         since=asked.since,
         until=asked.until,
         limit=limit,
         after=understood,
     )
+    if found.answered:
+        return found, Beside(
+            namesakes=() if asked.speaker else library.namesakes(asked.question)[:MOST_NAMESAKES]
+        )
+    examples = () if found.passages else tuple(await library.examples(limit=2))
+    return found, Beside(people=tuple(library.suggest("", 3)), examples=examples)
 
 
 def _unmarked(shown: str) -> str:

@@ -39,14 +39,25 @@ class Picture:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file to take along."""
+
+    name: str
+    data: bytes
+
+
+Attached = Picture | Paper
+
+
 class Card(discord.ui.LayoutView):
     """One message. It keeps no state here: its buttons carry all of it in their ids."""
 
-    def __init__(self, text: str, *, rows: Sequence[Row], picture: Picture | None, accent: Accent) -> None:
+    def __init__(self, text: str, *, rows: Sequence[Row], attached: Attached | None, accent: Accent) -> None:
         super().__init__(timeout=None)
-        self._picture = picture
+        self._attached = attached
         container: discord.ui.Container[Card] = discord.ui.Container(accent_colour=int(accent))
-        for item in _items(text, rows, picture):
+        for item in _items(text, rows, attached):
             container.add_item(item)
         self.add_item(container)
         # A finished view is not kept in memory by discord.py: buttons are found by the pattern of their ids.
@@ -54,21 +65,21 @@ class Card(discord.ui.LayoutView):
         check_message(self.to_components())  # type: ignore[no-untyped-call]  # discord.py's own
 
     def files(self) -> list[discord.File]:
-        """The pictures to upload along with the card, anew at each call."""
-        if self._picture is None:
+        """What to upload along with the card, anew at each call."""
+        if self._attached is None:
             return []
-        return [discord.File(io.BytesIO(self._picture.data), filename=self._picture.name)]
+        return [discord.File(io.BytesIO(self._attached.data), filename=self._attached.name)]
 
 
 def card(
-    text: str, *, rows: Sequence[Row] = (), picture: Picture | None = None, accent: Accent = Accent.ANSWER
+    text: str, *, rows: Sequence[Row] = (), attached: Attached | None = None, accent: Accent = Accent.ANSWER
 ) -> Card:
-    """Lay out a template's text: "rule" is a line, "row:N" the buttons of `rows[N]`, "picture" the picture,
-    "id:N" numbers the text that follows (so that it can be read back). Rows not placed follow at the end.
+    """Lay out a template's text: "rule" is a line, "row:N" the buttons of `rows[N]`, "attached" the picture
+    or file, "id:N" numbers the text that follows (so that it can be read back). Rows not placed come last.
 
     Raises LimitExceeded where Discord would refuse the message.
     """
-    return Card(text, rows=rows, picture=picture, accent=accent)
+    return Card(text, rows=rows, attached=attached, accent=accent)
 
 
 def text_with_id(message: discord.Message, number: int) -> str | None:
@@ -88,7 +99,7 @@ def button_ids(message: discord.Message) -> list[str]:
     ]
 
 
-def _items(text: str, rows: Sequence[Row], picture: Picture | None) -> Iterator[discord.ui.Item[Any]]:
+def _items(text: str, rows: Sequence[Row], attached: Attached | None) -> Iterator[discord.ui.Item[Any]]:
     # The same passage twice in a card has one set of buttons: Discord takes each id once.
     rows = _each_once(rows)
     placed: set[int] = set()
@@ -105,14 +116,20 @@ def _items(text: str, rows: Sequence[Row], picture: Picture | None) -> Iterator[
         elif name == "row":
             placed.add(int(argument))
             yield from _row(rows[int(argument)])
-        elif name == "picture" and picture is not None:
-            media = f"attachment://{picture.name}"
-            yield discord.ui.MediaGallery(discord.MediaGalleryItem(media, description=picture.alt))
+        elif name == "attached" and attached is not None:
+            yield _attachment(attached)
         elif name == "rule":
             yield discord.ui.Separator()
     for index, row in enumerate(rows):
         if index not in placed:
             yield from _row(row)
+
+
+def _attachment(attached: Attached) -> discord.ui.Item[Any]:
+    media = f"attachment://{attached.name}"
+    if isinstance(attached, Paper):
+        return discord.ui.File(media)
+    return discord.ui.MediaGallery(discord.MediaGalleryItem(media, description=attached.alt))
 
 
 def _each_once(rows: Sequence[Row]) -> list[Row]:

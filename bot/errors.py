@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 _UNKNOWN = ("unknown", Accent.FAULT)
 _TABLE: dict[type[BaseException], tuple[str, Accent]] = {
     Gone: ("gone", Accent.NEAR),
+    index_errors.Nobody: ("nobody", Accent.NEAR),
     index_errors.NotFound: ("not_found", Accent.NEAR),
     index_errors.InputError: ("refused", Accent.WARNING),
     index_errors.Conflict: ("refused", Accent.WARNING),
@@ -52,6 +53,7 @@ def explain(renderer: Renderer, error: BaseException) -> Card:
         log.error("unexpected %s", type(error).__name__, exc_info=error)
     elif isinstance(error, _LOGGED):
         log.warning("%s: %s", type(error).__name__, error)
+    requests.end_as(template)
     text = renderer.text(f"discord/errors/{template}.j2", error=error, reference=requests.current())
     return card(text, accent=accent)
 

@@ -1,7 +1,8 @@
 """The only door to Jinja: templates in, text out. All wording is in `templates/`, none in Python.
 
 Each folder of templates has its own notion of safe text, which is applied to every value that a template prints
-(never by the template's author): `discord/` escapes markdown, `terminal/` controls, `labels/` is plain text.
+(never by the template's author): `discord/` escapes markdown, `terminal/` controls,
+`labels/` and `plain/` are plain text.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Shown(Markup):
 
 
 def place(name: str) -> Shown:
-    """A place in a card that is not text: "rule", "row:0", "id:7", "picture" (see bot.cards)."""
+    """A place in a card that is not text: "rule", "row:0", "id:7", "attached" (see bot.cards)."""
     return Shown(f"\n{PLACE}{name}{PLACE}\n")
 
 
@@ -37,6 +38,16 @@ def day(value: date | None) -> Shown:
     if value is None:
         return Shown("")
     return _timestamp(datetime.combine(value, time(12), UTC), "D", value.isoformat())
+
+
+def written(value: date | None) -> Shown:
+    """A date in words for text that leaves Discord: "5 March 2026"; "" where there is none."""
+    return Shown("" if value is None else f"{value.day} {value:%B %Y}")
+
+
+def code(text: str) -> Shown:
+    """Visible text within a code block, which three backticks would end."""
+    return Shown(str(text).replace("```", "‹U+0060›" * 3))
 
 
 def moment(value: datetime, style: str = "f") -> Shown:
@@ -103,7 +114,20 @@ class Renderer:
         return self._environments[family]
 
 
-_SAFE: dict[str, Callable[[str], str]] = {"discord": inert, "labels": visible, "terminal": printable}
+_SAFE: dict[str, Callable[[str], str]] = {
+    "discord": inert,
+    "labels": visible,
+    "plain": visible,
+    "terminal": printable,
+}
+
+
+# Mentions of channels, roles and people show their names; nothing that the bot sends can ping.
+_MENTIONS: dict[str, Callable[[str], Shown]] = {
+    "channel": lambda value: Shown(f"<#{int(value)}>"),
+    "role": lambda value: Shown(f"<@&{int(value)}>"),
+    "person": lambda value: Shown(f"<@{int(value)}>"),
+}
 
 
 def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environment:
@@ -126,6 +150,7 @@ def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environm
         # With autoescape a macro's result is known as safe; `finalize` has escaped every value by then.
         autoescape=True,
         finalize=finalize,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -134,26 +159,27 @@ def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environm
     environment.filters |= {
         "day": day,
         "moment": moment,
+        "written": written,
+        "code": code,
         "address": address,
-        "brief": lambda value, most: _brief(str(value), most, safe),
+        "brief": lambda value, most: Shown(_cut(str(value), most, safe, "…")),
+        "quoted_brief": lambda value, most: Shown(_cut(str(value), most, quoted, " […]")),
         "counted": counted,
         "listed": listed,
-        # Mentions of channels, roles and people show their names; nothing that the bot sends can ping.
-        "channel": lambda value: Shown(f"<#{int(value)}>"),
-        "role": lambda value: Shown(f"<@&{int(value)}>"),
-        "person": lambda value: Shown(f"<@{int(value)}>"),
+        **_MENTIONS,
         "quoted_bold": lambda value: Shown(quoted(value, "**")),
         "quoted": lambda value: Shown(quoted(value)),
     }
     return environment
 
 
-def _brief(text: str, most: int, safe: Callable[[str], str]) -> Shown:
-    """A name or title in at most `most` characters as shown, escapes and ellipsis included."""
+def _cut(text: str, most: int, safe: Callable[[str], str], mark: str) -> str:
+    """Text in at most `most` characters as shown, escapes and the mark of a cut included."""
     if length(safe(text)) <= most:
-        return Shown(safe(text))
+        return safe(text)
     low, high = 0, min(len(text), most)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if length(safe(text[:middle])) < most else (low, middle - 1)
-    return Shown(safe(text[:low]) + "…")
+        fits = length(safe(text[:middle])) + len(mark) <= most
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return safe(text[:low]) + mark

@@ -10,15 +10,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
 
     from index.models import Bucket
 
-WIDTH, HEIGHT = 1000, 420
-_LEFT, _RIGHT, _TOP, _BOTTOM = 60, 20, 70, 50
+WIDTH, HEIGHT = 1000, 450
+_LEFT, _RIGHT, _TOP, _BOTTOM = 60, 24, 112, 50
+# The legend has two lines, and room for four outlets on each.
+_LEGEND = (56, 82)
+_NAME_WIDTH = 185
 _GROUND, _GRID, _INK, _FAINT = "#1e1f22", "#3a3c42", "#f2f3f5", "#b5bac1"
 # Okabe and Ito's palette: told apart also by colour-blind eyes, and bright enough on a dark ground.
 _COLOURS = ("#56b4e9", "#e69f00", "#009e73", "#f0e442", "#cc79a7", "#d55e00")
@@ -54,12 +57,44 @@ def series(buckets: Sequence[Bucket]) -> Series:
     outlets: list[str | None] = [*named, None] if len(sizes) > len(named) else [*named]
     stated = sorted({bucket.start for bucket in buckets})
     monthly = all(day.day == 1 for day in stated) and len(stated) > 1
-    starts = _periods(stated, monthly=monthly)
+    starts = _starts(stated, monthly=monthly)
     rows = {start: [0] * len(outlets) for start in starts}
     for bucket in buckets:
         place = named.index(bucket.source) if bucket.source in named else len(named)
         rows[bucket.start][place] += bucket.count
     return Series(tuple(outlets), tuple(starts), tuple(tuple(rows[start]) for start in starts), monthly)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The statements of one period."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The picture's figures for words: the totals of its periods, those without a statement left out."""
+
+    unit: Literal["week", "month", "year"]
+    totals: tuple[Total, ...]
+
+
+def periods(figures: Series, most: int = 24) -> Periods | None:
+    """The totals of the periods, or of the years where there are more than `most`; None without statements."""
+    sums = {
+        start: sum(counts) for start, counts in zip(figures.starts, figures.counts, strict=True) if any(counts)
+    }
+    if not sums:
+        return None
+    if len(sums) > most:
+        years = Counter[str]()
+        for start, count in sums.items():
+            years[str(start.year)] += count
+        return Periods("year", tuple(Total(*year) for year in sorted(years.items())))
+    unit: Literal["week", "month"] = "month" if figures.monthly else "week"
+    return Periods(unit, tuple(Total(_label(figures, start), count) for start, count in sums.items()))
 
 
 def draw(figures: Series, *, title: str, others: str) -> bytes:
@@ -69,8 +104,8 @@ def draw(figures: Series, *, title: str, others: str) -> bytes:
     image = Image.new("RGB", (WIDTH, HEIGHT), _GROUND)
     brush = ImageDraw.Draw(image)
     large, small = ImageFont.load_default(24), ImageFont.load_default(17)
-    brush.text((_LEFT, 14), _drawable(title), fill=_INK, font=large)
-    _legend(brush, small, [_drawable(outlet or others) for outlet in figures.outlets])
+    brush.text((_LEFT, 14), _fitted(brush, large, title, WIDTH - _LEFT - _RIGHT), fill=_INK, font=large)
+    _legend(brush, small, [outlet or others for outlet in figures.outlets])
     _grid(brush, small, figures.highest)
     _bars(brush, figures)
     _dates(brush, small, figures)
@@ -79,7 +114,7 @@ def draw(figures: Series, *, title: str, others: str) -> bytes:
     return out.getvalue()
 
 
-def _periods(stated: Sequence[date], *, monthly: bool) -> list[date]:
+def _starts(stated: Sequence[date], *, monthly: bool) -> list[date]:
     if not stated:
         return []
     periods = [stated[0]]
@@ -89,6 +124,10 @@ def _periods(stated: Sequence[date], *, monthly: bool) -> list[date]:
         # A start that no regular step reaches is a period of its own.
         periods.append(min([following, *(day for day in stated if last < day < following)]))
     return periods
+
+
+def _label(figures: Series, start: date) -> str:
+    return f"{start:%b %Y}" if figures.monthly else f"{start.day} {start:%b %Y}"
 
 
 def _next_month(day: date) -> date:
@@ -107,7 +146,13 @@ def _bars(brush: ImageDraw.ImageDraw, figures: Series) -> None:
         middle, foot = _LEFT + step * (period + 0.5), float(HEIGHT - _BOTTOM)
         for place, count in enumerate(counts):
             if count:
-                box = (middle - width / 2, foot - count * scale, middle + width / 2, foot - 1)
+                box = (
+                    middle - width / 2,
+                    min(foot - count * scale + 1, foot - 1),
+                    middle + width / 2,
+                    foot - 1,
+                )
+                # A line of ground between two outlets tells them apart without their colours.
                 brush.rectangle(box, fill=_colour(figures, place))
                 foot -= count * scale
 
@@ -126,23 +171,38 @@ def _dates(
     step = (WIDTH - _LEFT - _RIGHT) / max(1, len(figures.starts))
     every = max(1, round(110 / step + 0.5))
     for period in range(0, len(figures.starts), every):
-        words = figures.starts[period].strftime("%b %Y" if figures.monthly else "%d %b %Y")
-        place = (max(_LEFT, _LEFT + step * (period + 0.5)), HEIGHT - _BOTTOM + 8)
-        brush.text(place, words, fill=_FAINT, font=font, anchor="ma")
+        words = _label(figures, figures.starts[period])
+        half = brush.textlength(words, font=font) / 2
+        middle = min(_LEFT + step * (period + 0.5), WIDTH - 4 - half)
+        brush.text((middle, HEIGHT - _BOTTOM + 8), words, fill=_FAINT, font=font, anchor="ma")
 
 
 def _legend(
     brush: ImageDraw.ImageDraw, font: ImageFont.ImageFont | ImageFont.FreeTypeFont, names: Sequence[str]
 ) -> None:
-    left = float(_LEFT)
+    left, line = float(_LEFT), 0
     for place, name in enumerate(names):
         colour = _OTHERS if place >= len(_COLOURS) else _COLOURS[place]
-        words = name if len(name) <= 24 else name[:23] + "…"  # noqa: PLR2004  # what a legend can hold
-        if left + 30 + brush.textlength(words, font=font) > WIDTH - _RIGHT:
-            return
-        brush.rectangle((left, 48, left + 14, 62), fill=colour)
-        brush.text((left + 20, 55), words, fill=_FAINT, font=font, anchor="lm")
-        left += 44 + brush.textlength(words, font=font)
+        words = _fitted(brush, font, name, _NAME_WIDTH)
+        width = 20 + brush.textlength(words, font=font)
+        if left + width > WIDTH - _RIGHT:
+            left, line = float(_LEFT), line + 1
+        middle = _LEGEND[line]
+        brush.rectangle((left, middle - 7, left + 14, middle + 7), fill=colour)
+        brush.text((left + 20, middle), words, fill=_FAINT, font=font, anchor="lm")
+        left += width + 24
+
+
+def _fitted(
+    brush: ImageDraw.ImageDraw, font: ImageFont.ImageFont | ImageFont.FreeTypeFont, words: str, width: float
+) -> str:
+    """Words that can be drawn in `width`; a cut is shown as one."""
+    words = _drawable(words[:WIDTH])
+    if brush.textlength(words, font=font) <= width:
+        return words
+    while words and brush.textlength(words + "…", font=font) > width:
+        words = words[:-1]
+    return words.rstrip() + "…"
 
 
 def _drawable(words: str) -> str:

@@ -5,7 +5,8 @@ QuotedeskError
 │   ├── FileRefused       a file or a line of one: empty, binary, too large, broken
 │   ├── PageRefused       a page or feed: blocked address, too large, no article in it
 │   └── ArticleRefused    an article: no text, a blocked outlet, already known
-├── NotFound              no such article, person, feed, flag
+├── NotFound              no such article, feed, flag
+│   └── Nobody            no one of that name is quoted
 ├── Conflict              the change cannot be made as things stand (nothing to undo, already merged)
 └── LibraryError          the library file cannot be used
     ├── LibraryNewer      written by a newer version of Quotedesk
@@ -68,6 +69,13 @@ class NotFound(QuotedeskError):
     def __init__(self, message: str, advice: str = "", *, near: tuple[str, ...] = ()) -> None:
         super().__init__(message, advice)
         self.near = near
+
+
+class Nobody(NotFound):
+    """No one of that name is quoted in the library."""
+
+    def __init__(self, name: str, *, near: tuple[str, ...] = ()) -> None:
+        super().__init__(f"Nobody called {name} speaks in this library.", near=near)
 
 
 class Conflict(QuotedeskError):

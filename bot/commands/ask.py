@@ -12,12 +12,13 @@ from bot.actions import Fields, integer
 from bot.answers import answer_card, wanted
 from bot.asked import Asked, answer
 from bot.cards import Accent, card
-from bot.options import Day, Name, outlets, people
+from bot.options import Name, Since, Until, outlets, people
 
 if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
 
-DayOption = app_commands.Transform[date, Day]
+SinceOption = app_commands.Transform[date, Since]
+UntilOption = app_commands.Transform[date, Until]
 
 
 @app_commands.command(description="…")
@@ -29,16 +30,16 @@ async def ask(
     question: app_commands.Range[str, 1, 600],
     speaker: Name | None = None,
     source: Name | None = None,
-    since: DayOption | None = None,
-    until: DayOption | None = None,
+    since: SinceOption | None = None,
+    until: UntilOption | None = None,
     private: bool | None = None,
 ) -> None:
     """Answer a question."""
     await replies.defer(interaction, private=await replies.is_private(interaction, wished=private))
     asked = Asked(question.strip(), interaction.user.id, (), speaker, source, since, until)
     async with interaction.client.library(interaction) as library:
-        found = await answer(library, asked, limit=wanted(0))
-    await replies.show(interaction, answer_card(interaction.client.renderer, found, asked))
+        found, beside = await answer(library, asked, limit=wanted(0))
+    await replies.show(interaction, answer_card(interaction.client.renderer, found, asked, beside=beside))
 
 
 async def turn(interaction: Interaction, fields: Fields) -> None:
@@ -50,8 +51,8 @@ async def turn(interaction: Interaction, fields: Fields) -> None:
     else:
         await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
-        found = await answer(library, asked, limit=wanted(page))
-    await replies.show(interaction, answer_card(interaction.client.renderer, found, asked, page))
+        found, beside = await answer(library, asked, limit=wanted(page))
+    await replies.show(interaction, answer_card(interaction.client.renderer, found, asked, page, beside=beside))
 
 
 async def why(interaction: Interaction, fields: Fields) -> None:
@@ -59,7 +60,7 @@ async def why(interaction: Interaction, fields: Fields) -> None:
     asked = Asked.read(interaction.message, fields)
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
-        found = await answer(library, asked, limit=1)
+        found, _ = await answer(library, asked, limit=1)
     text = interaction.client.renderer.text("discord/why.j2", answer=found, asked=asked)
     await replies.show(interaction, card(text, accent=Accent.NEAR))
 

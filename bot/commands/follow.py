@@ -86,8 +86,11 @@ async def pressed_unfollow(interaction: Interaction, fields: Fields) -> None:
     server = integer(fields[1]) if len(fields) > 1 else interaction.guild_id
     client = interaction.client
     async with client.existing_library(server) as library:
-        removed = await library.follows.remove(integer(fields[0]), reader=reader)
-    text = client.renderer.text("discord/follow/removed.j2", removed=[removed], follows=[])
+        # Pressed again, or after it was ended elsewhere, there is nothing to end: the same sentence says so.
+        mine = [each for each in await library.follows.of(reader) if each.id == integer(fields[0])]
+        for each in mine:
+            await library.follows.remove(each.id, reader=reader)
+    text = client.renderer.text("discord/follow/removed.j2", removed=mine, follows=[])
     await replies.show(interaction, card(text, accent=Accent.DONE))
 
 

@@ -69,8 +69,8 @@ async def _respond(bot: Quotedesk, message: discord.Message, question: str) -> N
             return
         async with message.channel.typing():
             asked = _asked(bot, message, question)
-            found = await answer(library, asked, limit=wanted(0))
-            await _say(message, answer_card(bot.renderer, found, asked))
+            found, beside = await answer(library, asked, limit=wanted(0))
+            await _say(message, answer_card(bot.renderer, found, asked, beside=beside))
 
 
 def _asked(bot: Quotedesk, message: discord.Message, question: str) -> Asked:

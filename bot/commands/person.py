@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot import replies, timeline
+from bot.actions import Fields, Forged
 from bot.answers import passage_buttons
-from bot.cards import Card, Picture, card
-from bot.limits import ALT_TEXT_LENGTH, clipped
+from bot.buttons import button
+from bot.cards import Accent, Card, Picture, card
+from bot.limits import ALT_TEXT_LENGTH, ROW_BUTTONS, clipped
 from bot.options import Name, people
 from bot.pages import passage_block, room_beside
+from bot.render import written
 
 if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
@@ -29,26 +32,51 @@ SHOWN = 3
 async def person(interaction: Interaction, *, name: Name, private: bool | None = None) -> None:
     """Show a person."""
     await replies.defer(interaction, private=await replies.is_private(interaction, wished=private))
+    await _show(interaction, name)
+
+
+async def pressed(interaction: Interaction, fields: Fields) -> None:
+    """Show one of several people of that name, in place of the question which."""
+    if len(fields) != 1:
+        raise Forged(str(fields))
+    await replies.hold(interaction)
+    await _show(interaction, fields[0])
+
+
+async def _show(interaction: Interaction, name: str) -> None:
+    renderer = interaction.client.renderer
     async with interaction.client.library(interaction) as library:
-        profile = await library.person(name)
-    picture = await asyncio.to_thread(_picture, interaction.client.renderer, profile)
-    await replies.show(interaction, profile_card(interaction.client.renderer, profile, picture))
+        await library.known(name)
+        namesakes = library.namesakes(name)[:ROW_BUTTONS]
+        profile = None if namesakes else await library.person(name)
+    if profile is None:
+        row = [each for full in namesakes for each in button(full, "person", [full])]
+        text = renderer.text("discord/which.j2", name=name)
+        await replies.show(interaction, card(text, rows=[row], accent=Accent.NEAR))
+        return
+    figures = timeline.series(profile.timeline)
+    picture = await asyncio.to_thread(_picture, renderer, profile, figures) if profile.timeline else None
+    await replies.show(interaction, profile_card(renderer, profile, figures, picture))
 
 
-def profile_card(renderer: Renderer, profile: Profile, picture: Picture | None) -> Card:
+def profile_card(
+    renderer: Renderer, profile: Profile, figures: timeline.Series, picture: Picture | None
+) -> Card:
     """A profile with its best and latest statements, as many as fit."""
     chosen = _chosen(profile)
     template = "discord/person.j2"
+    aliases = [alias for alias in profile.aliases if alias not in profile.name]
+    values = {"profile": profile, "aliases": aliases, "periods": timeline.periods(figures)}
     blocks: list[str] = []
     for passage in chosen:
-        room = room_beside(renderer.text(template, profile=profile, blocks=blocks)) - SHOWN * 20
+        room = room_beside(renderer.text(template, **values, blocks=blocks)) - SHOWN * 20
         block = passage_block(renderer, passage, room) if room > 200 else ""  # noqa: PLR2004  # a citation's worth
         if not block:
             break
         blocks.append(block)
-    text = renderer.text(template, profile=profile, blocks=blocks)
+    text = renderer.text(template, **values, blocks=blocks)
     rows = [passage_buttons(renderer, passage) for passage in chosen[: len(blocks)]]
-    return card(text, rows=rows, picture=picture)
+    return card(text, rows=rows, attached=picture)
 
 
 def _chosen(profile: Profile) -> list[Passage]:
@@ -59,18 +87,15 @@ def _chosen(profile: Profile) -> list[Passage]:
     return list(chosen.values())[:SHOWN]
 
 
-def _picture(renderer: Renderer, profile: Profile) -> Picture | None:
-    if not profile.timeline:
-        return None
-    figures = timeline.series(profile.timeline)
+def _picture(renderer: Renderer, profile: Profile, figures: timeline.Series) -> Picture:
     kind = "month" if figures.monthly else "week"
     title = renderer.label(f"person.title_{kind}", name=profile.name)
     alt = renderer.label(
         f"person.alt_{kind}",
         name=profile.name,
         count=profile.statements,
-        first=figures.starts[0].isoformat(),
-        last=figures.starts[-1].isoformat(),
+        first=written(figures.starts[0]),
+        last=written(figures.starts[-1]),
         highest=figures.highest,
         outlets=len(profile.outlets),
     )
@@ -79,5 +104,6 @@ def _picture(renderer: Renderer, profile: Profile) -> Picture | None:
 
 
 async def setup(bot: Quotedesk) -> None:
-    """Add the command."""
+    """Add the command and its button."""
     bot.tree.add_command(person)
+    bot.actions.add("person", pressed)

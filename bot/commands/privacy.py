@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-import discord
 from discord import app_commands
 
 from bot import replies
 from bot.actions import Fields
 from bot.buttons import Style, button
-from bot.cards import Accent, card
+from bot.cards import Accent, Paper, card
 
 if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
@@ -35,11 +33,13 @@ async def show(interaction: Interaction) -> None:
 async def export(interaction: Interaction) -> None:
     """Hand over what is kept."""
     await replies.defer(interaction, private=True)
+    renderer, reader = interaction.client.renderer, str(interaction.user.id)
     async with interaction.client.library(interaction) as library:
-        kept = await library.privacy.export(str(interaction.user.id))
-    name = interaction.client.renderer.label("privacy.file")
-    file = discord.File(io.BytesIO(kept.encode()), filename=name)
-    await interaction.edit_original_response(attachments=[file])
+        kept = await library.privacy.show(reader)
+        data = await library.privacy.export(reader)
+    paper = Paper(renderer.label("privacy.file"), data.encode())
+    text = renderer.text("discord/privacy/export.j2", kept=kept)
+    await replies.show(interaction, card(text, attached=paper, accent=Accent.DESK))
 
 
 @group.command(description="…")

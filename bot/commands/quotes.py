@@ -13,7 +13,7 @@ from bot.actions import Fields, Forged
 from bot.answers import passage_buttons
 from bot.buttons import button
 from bot.cards import card
-from bot.options import Day, Name, outlets, people
+from bot.options import Name, Since, Until, outlets, people
 from bot.pages import PER_PAGE, passage_block, room_beside
 from index.models import Filters
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
 
 _FIELDS = 6
-DayOption = app_commands.Transform[date, Day]
+SinceOption = app_commands.Transform[date, Since]
+UntilOption = app_commands.Transform[date, Until]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,15 @@ async def quotes(
     speaker: Name | None = None,
     topic: app_commands.Range[str, 1, 100] | None = None,
     source: Name | None = None,
-    since: DayOption | None = None,
-    until: DayOption | None = None,
+    since: SinceOption | None = None,
+    until: UntilOption | None = None,
     private: bool | None = None,
 ) -> None:
     """List statements."""
     await replies.defer(interaction, private=await replies.is_private(interaction, wished=private))
-    filters = Filters(speaker=speaker, source=source, since=since, until=until)
+    async with interaction.client.library(interaction) as library:
+        known = await library.known(speaker) if speaker else None
+    filters = Filters(speaker=known, source=source, since=since, until=until)
     await _page(interaction, Search(filters, topic or ""))
 
 

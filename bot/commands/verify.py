@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 import discord
 from discord import app_commands
@@ -17,9 +19,12 @@ from bot.pages import passage_block, room_beside
 if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
     from bot.render import Renderer
-    from index.models import Verification
+    from index.models import Difference, Verification
 
 SHOWN = 2
+# With more differences than this, or less room than this, the words beside each other say it better.
+_MOST_CHANGES = 80
+_ROOM = 1500
 
 
 @app_commands.command(description="…")
@@ -52,14 +57,43 @@ async def check_message(interaction: Interaction, message: discord.Message) -> N
     await replies.show(interaction, verdict_card(renderer, found))
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words as asked, and as the article has them: the same, other words for them, left out or added."""
+
+    kind: Literal["same", "changed", "missing", "extra"]
+    asked: str
+    stored: str
+
+
+def changes(differences: Sequence[Difference]) -> list[Change]:
+    """The differences, with other words beside those that they stand for."""
+    found: list[Change] = []
+    for each in differences:
+        last = found[-1] if found else None
+        if each.kind == "extra" and last is not None and last.kind == "missing":
+            found[-1] = Change("changed", last.asked, each.words)
+        elif each.kind == "missing" and last is not None and last.kind == "extra":
+            found[-1] = Change("changed", each.words, last.stored)
+        elif each.kind == "extra":
+            found.append(Change("extra", "", each.words))
+        else:
+            found.append(Change(each.kind, each.words, ""))
+    return found
+
+
 def verdict_card(renderer: Renderer, found: Verification) -> Card:
     """A verdict with its evidence."""
     template = "discord/verdict.j2"
     evidence = found.evidence[:SHOWN]
-    bare = renderer.text(template, found=found, blocks=[])
+    altered = changes(found.differences) if found.verdict == "other-words" else []
+    bare = renderer.text(template, found=found, changes=altered, blocks=[])
+    if len(altered) > _MOST_CHANGES or room_beside(bare) < _ROOM:
+        altered = []
+        bare = renderer.text(template, found=found, changes=altered, blocks=[])
     room = (room_beside(bare) - SHOWN * 20) // max(1, len(evidence))
     blocks = [passage_block(renderer, passage, room) for passage in evidence]
-    text = renderer.text(template, found=found, blocks=blocks)
+    text = renderer.text(template, found=found, changes=altered, blocks=blocks)
     accent = Accent.DONE if found.verdict == "exact" else Accent.NEAR
     return card(text, rows=[passage_buttons(renderer, passage) for passage in evidence], accent=accent)
 

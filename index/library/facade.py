@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from index import answering
-from index.errors import NotFound
+from index.errors import Nobody, NotFound
 from index.library import citing
 from index.library.articles import Articles
 from index.library.audit import Audit
@@ -28,6 +28,7 @@ from index.models import (
     Answer,
     Comparison,
     Context,
+    Count,
     Filters,
     Page,
     Passage,
@@ -144,16 +145,14 @@ class Library:
             return await answering.verify(sources, words, self._name(speaker))
 
     async def person(self, name: str) -> Profile:
-        """What the library holds of a person; raises NotFound with near names."""
-        await self._room.memory.current()
-        known = self._known(name)
+        """What the library holds of a person; raises Nobody with near names."""
+        known = await self.known(name)
         async with open_sources(self._room) as sources:
             return await answering.profile(sources, known)
 
     async def compare(self, left: str, right: str, topic: str) -> Comparison:
-        """Two people on a topic, side by side; raises NotFound with near names."""
-        await self._room.memory.current()
-        one, other = self._known(left), self._known(right)
+        """Two people on a topic, side by side; raises Nobody with near names."""
+        one, other = await self.known(left), await self.known(right)
         async with open_sources(self._room) as sources:
             return await answering.compare(sources, one, other, topic)
 
@@ -170,6 +169,23 @@ class Library:
         """The outlets, most articles first; from memory."""
         return list(self._room.memory.snapshot.sources)
 
+    def months(self) -> tuple[Count, ...]:
+        """How many articles each month has, newest first; from memory."""
+        return self._room.memory.snapshot.months
+
+    def namesakes(self, words: str) -> tuple[str, ...]:
+        """Those whom one name in `words` may mean, most quoted first; none where it is clear; from memory."""
+        found = self._room.memory.snapshot.names.find(words)
+        return next((match.names for match in found if len(match.names) > 1), ())
+
+    async def known(self, name: str) -> str:
+        """The library's name for someone; raises Nobody with near names."""
+        names = (await self._room.memory.current()).names
+        known = names.resolve(name)
+        if known is None:
+            raise Nobody(name, near=names.near(name))
+        return known
+
     async def examples(self, limit: int = 3) -> list[str]:
         """Questions that this library answers."""
         async with open_sources(self._room) as sources:
@@ -179,14 +195,6 @@ class Library:
         """The library's name for someone; the words themselves where nobody bears them, so that nothing is
         found."""
         return None if name is None else self._room.memory.snapshot.names.resolve(name) or name
-
-    def _known(self, name: str) -> str:
-        names = self._room.memory.snapshot.names
-        known = names.resolve(name)
-        if known is None:
-            near = names.near(name)
-            raise NotFound(f"Nobody called {name} speaks in this library.", near=near)
-        return known
 
     def _source(self, source: str | None) -> str | None:
         if source is None:

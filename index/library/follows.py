@@ -7,7 +7,7 @@ from functools import partial
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from index.errors import Conflict, NotFound
+from index.errors import Conflict, Nobody, NotFound
 from index.library import citing
 from index.library.room import Room
 from index.library.settings import stored_settings
@@ -39,13 +39,13 @@ class Follows:
         every: Literal["day", "week"] = "day",
         channel: str | None = None,
     ) -> Follow:
-        """Follow a person (NotFound with near names where unknown) or a topic; asking twice is one follow."""
+        """Follow a person (Nobody with near names where unknown) or a topic; asking twice is one follow."""
         subject = " ".join(subject.split())[:_LONGEST_SUBJECT]
         if kind == "person":
             names = (await self._room.memory.current()).names
             known = names.resolve(subject)
             if known is None:
-                raise NotFound(f"Nobody called {subject} speaks in this library.", near=names.near(subject))
+                raise Nobody(subject, near=names.near(subject))
             subject = known
         elif not tokens.terms(subject):
             raise Conflict("A topic has words.", "Name what the articles should be about.")

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 
 from index.library.namebook import NameBook
+from index.models import Count
 from index.store import marks, outlets, people
 from index.store.database import Database
 
@@ -17,11 +18,12 @@ _QUICK = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Names and outlets at one revision of the library."""
+    """Names, outlets and months at one revision of the library."""
 
     revision: int
     names: NameBook
     sources: tuple[str, ...]
+    months: tuple[Count, ...]
 
 
 class Memory:
@@ -31,7 +33,7 @@ class Memory:
         self._database = database
         self._renewal: asyncio.Task[None] | None = None
         self._seconds = 0.0
-        self.snapshot = Snapshot(-1, NameBook(()), ())
+        self.snapshot = Snapshot(-1, NameBook(()), (), ())
 
     async def current(self) -> Snapshot:
         """What is in the library, read again only after a change (by whatever process)."""
@@ -57,4 +59,6 @@ class Memory:
 
 
 def _snapshot(db: sqlite3.Connection) -> Snapshot:
-    return Snapshot(marks.revision(db), NameBook(people.listings(db)), tuple(outlets.sources(db)))
+    return Snapshot(
+        marks.revision(db), NameBook(people.listings(db)), tuple(outlets.sources(db)), outlets.months(db)
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from urllib.parse import urlsplit
 
+from index.models import Count
+
 
 def sources(db: sqlite3.Connection) -> list[str]:
     """The outlets by their names, most articles first."""
@@ -13,6 +15,15 @@ def sources(db: sqlite3.Connection) -> list[str]:
         " GROUP BY source ORDER BY count(*) DESC, source"
     )
     return [row[0] for row in rows]
+
+
+def months(db: sqlite3.Connection) -> tuple[Count, ...]:
+    """How many articles there are of each month ("2026-03"), newest first."""
+    rows = db.execute(
+        "SELECT substr(published, 1, 7), count(*) FROM article"
+        " WHERE removed IS NULL AND published IS NOT NULL GROUP BY 1 ORDER BY 1 DESC"
+    )
+    return tuple(Count(*row) for row in rows)
 
 
 def block(db: sqlite3.Connection, name: str) -> bool:

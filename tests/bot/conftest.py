@@ -61,14 +61,14 @@ def buttons_of(message: Any) -> dict[str, str]:
     return found
 
 
-async def build(env: Any, bot: Quotedesk, name: str = "Newsroom") -> Desk:
-    """A server with members and the sample library."""
+async def build(env: Any, bot: Quotedesk, name: str = "Newsroom", *, stocked: bool = True) -> Desk:
+    """A server with members and, `stocked`, the sample library."""
     guild = env.create_guild(name)
     role = guild.create_role("desk", permissions=discord.Permissions(manage_guild=True))
     admin = guild.add_member(env.create_user(f"admin of {name}"), roles=[role])
     reader = guild.add_member(env.create_user(f"reader of {name}"))
     async with bot.shelf.library(guild.id) as library:
-        await library.articles.add_many(sample_drafts(), by="cli")
+        await library.articles.add_many(sample_drafts() if stocked else [], by="cli")
         await library.ask("what did Korvel promise?")
     return Desk(bot, env, guild, guild.create_text_channel("news"), admin, reader)
 

@@ -8,7 +8,18 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from bot.asked import Asked
-from index.models import Answer, ArticleCard, AuditEntry, Coverage, Flag, Outlet, Passage, Span, Understanding
+from index.models import (
+    Answer,
+    Article,
+    ArticleCard,
+    AuditEntry,
+    Coverage,
+    Flag,
+    Outlet,
+    Passage,
+    Span,
+    Understanding,
+)
 
 DAY = date(2026, 3, 5)
 MOMENT = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
@@ -114,3 +125,19 @@ def a_flag(passage: Passage, note: str = "") -> Flag:
 def an_entry(text: str) -> AuditEntry:
     """A change that can be undone."""
     return AuditEntry(4, MOMENT, "5", text, text, text, text, undoable=True)
+
+
+def an_article(**changes: object) -> Article:
+    """A stored article."""
+    article = Article(
+        "pier",
+        "The pier is old.",
+        "https://c.example/pier",
+        "The pier",
+        "Ola Brandt",
+        "Courier",
+        DAY,
+        "en",
+        MOMENT,
+    )
+    return replace(article, **changes)  # type: ignore[arg-type]

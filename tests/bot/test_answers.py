@@ -120,7 +120,7 @@ async def test_an_honest_no_says_what_was_searched_what_is_missing_and_what_is_n
 
 async def test_a_question_too_long_to_be_read_back_offers_no_button_that_needs_it() -> None:
     card = answer_card(RENDERER, an_answer(a_passage(), total=50), asked("pier " * 600))
-    assert labels(card) == ["Context", "Flag"]
+    assert labels(card) == ["Context", "Cite", "Flag"]
     assert "ask in fewer words" in "\n".join(texts(card))
 
 

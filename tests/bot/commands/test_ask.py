@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from bot.demo import QUESTION, sample_drafts
 from bot.inert import unquoted
+from index.models import Draft
 from tests.bot.conftest import Desk, a_bot, buttons_of, text_of
 
 
@@ -95,3 +96,40 @@ async def test_two_servers_never_see_each_other(desk: Desk) -> None:
     assert "It holds no articles yet." in text_of(result)
     assert await reader.autocomplete(channel, "ask", "speaker", "korv", question="q") == []
     assert "Ana Korvel" in text_of(await desk.reader.slash(desk.channel, "ask", question=QUESTION))
+
+
+NAMESAKE = Draft(
+    text="The dredger sails on Sunday, the pilot Pavel Ried said. “No pilot is asked twice,” Ried said.",
+    title="The dredger sails",
+)
+
+
+async def test_a_surname_that_two_people_bear_is_answered_and_asks_which_one(desk: Desk) -> None:
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.add(NAMESAKE, by="cli")
+    both = await desk.reader.slash(desk.channel, "ask", question="What did Ried say?")
+    assert "Several people go by that name." in text_of(both)
+    await desk.reader.click(both.response, custom_id=buttons_of(both.response)["Pavel Ried"])
+    assert "-# Only Pavel Ried" in text_of(both)
+    assert "**Pavel Ried** said" in text_of(both)
+    assert "**Tomas Ried**" not in text_of(both)
+    assert "Several people" not in text_of(both)
+
+
+async def test_an_honest_no_names_who_is_quoted_and_what_would_be_answered(desk: Desk) -> None:
+    text = text_of(await desk.reader.slash(desk.channel, "ask", question="hello"))
+    assert "Quoted most here: Ana Korvel" in text
+    assert "**What I can answer:**\n- What did Ana Korvel promise?" in text
+
+
+async def test_a_speaker_to_keep_to_whom_nobody_knows_is_asked_back(desk: Desk) -> None:
+    result = await desk.reader.slash(desk.channel, "ask", question=QUESTION, speaker="Ann Corvell")
+    assert "Did you mean Ana Korvel" in text_of(result.followups[0])
+    desk.expected("Nobody")
+
+
+async def test_days_are_completed_with_the_months_that_have_articles(desk: Desk) -> None:
+    found = await desk.reader.autocomplete(desk.channel, "ask", "since", "oct", question="q")
+    assert [(one["name"], one["value"]) for one in found] == [("October 2026 · 4 articles", "2026-10-01")]
+    found = await desk.reader.autocomplete(desk.channel, "quotes", "until", "oct")
+    assert [one["value"] for one in found] == ["2026-10-31"]

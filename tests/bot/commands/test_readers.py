@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.limits import walk
+from tests.bot.commands.test_ask import NAMESAKE
 from tests.bot.conftest import Desk, buttons_of, components_of, text_of
 
 
@@ -19,7 +20,7 @@ async def test_a_person_is_shown_in_figures_a_picture_with_alt_text_and_words(de
 async def test_an_unknown_person_is_answered_privately(desk: Desk) -> None:
     result = await desk.reader.slash(desk.channel, "person", name="Zzyzx Quorl")
     assert result.followups[0].ephemeral
-    desk.expected("NotFound")
+    desk.expected("Nobody")
 
 
 async def test_quotes_are_listed_by_speaker(desk: Desk) -> None:
@@ -83,3 +84,44 @@ async def test_a_follow_is_begun_shown_and_ended(desk: Desk) -> None:
     assert "You follow Ana Korvel" in text_of(await desk.reader.slash(desk.channel, "privacy show"))
     ended = await desk.reader.slash(desk.channel, "unfollow", subject="Ana Korvel")
     assert "**Ended.**" in text_of(ended)
+
+
+async def test_of_two_people_of_one_name_a_button_shows_the_one_who_is_meant(desk: Desk) -> None:
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.add(NAMESAKE, by="cli")
+    which = await desk.reader.slash(desk.channel, "person", name="Ried")
+    assert "**Several people are called Ried.** Whom do you mean?" in text_of(which)
+    await desk.reader.click(which.response, custom_id=buttons_of(which.response)["Pavel Ried"])
+    assert "## Pavel Ried" in text_of(which)
+
+
+async def test_the_figures_of_the_picture_stand_in_the_words_too(desk: Desk) -> None:
+    text = text_of(await desk.reader.slash(desk.channel, "person", name="Ana Korvel"))
+    assert "- By week: 31 Aug 2026: 5" in text
+    assert "Also written" not in text
+
+
+async def test_a_difference_stands_beside_what_it_stands_for(desk: Desk) -> None:
+    words = "two measuring tapes in this strait, not one"
+    text = text_of(await desk.reader.slash(desk.channel, "verify", words=words))
+    assert "~~two~~ → **one** measuring ~~tapes~~ → **tape** in this strait not ~~one~~ → **two**" in text
+
+
+async def test_quotes_of_a_misspelt_speaker_are_listed_under_the_right_name(desk: Desk) -> None:
+    assert "by Ana Korvel" in text_of(await desk.reader.slash(desk.channel, "quotes", speaker="Korvle"))
+
+
+async def test_a_follow_that_has_ended_can_be_ended_again(desk: Desk) -> None:
+    begun = await desk.reader.slash(desk.channel, "follow", topic="herring quota")
+    unfollow = buttons_of(begun.response)["Unfollow"]
+    assert "**Ended.**" in text_of(await desk.reader.click(begun.response, custom_id=unfollow))
+    again = await desk.reader.click(begun.response, custom_id=unfollow)
+    assert "You follow nothing of that." in text_of(again)
+
+
+async def test_what_is_kept_is_handed_over_as_a_file_and_in_words(desk: Desk) -> None:
+    await desk.reader.slash(desk.channel, "follow", person="Ana Korvel")
+    result = await desk.reader.slash(desk.channel, "privacy export")
+    assert "1 follow" in text_of(result)
+    [file] = result.response.attachments
+    assert "Ana Korvel" in (await file.read()).decode()
