@@ -17,7 +17,7 @@ import discord
 import yarl
 
 import bot.commands
-from bot import buttons, logs, notices
+from bot import buttons, health, logs, notices
 from bot.actions import Actions
 from bot.cards import Accent, card
 from bot.cooldowns import Cooldowns
@@ -69,6 +69,7 @@ class Quotedesk(discord.AutoShardedClient):
         self.waiting = Waiting(time.monotonic)
         self.web: Web = OpenWeb(settings.contact)
         self.work = Work()
+        self.heard = time.monotonic()
         self.tree = Tree(self)
 
     async def setup_hook(self) -> None:
@@ -81,6 +82,14 @@ class Quotedesk(discord.AutoShardedClient):
         for module in pkgutil.iter_modules(bot.commands.__path__, f"{bot.commands.__name__}."):
             await importlib.import_module(module.name).setup(self)
         describe(self.tree, self.renderer)
+
+    def connected(self) -> bool:
+        """Whether every shard has its gateway now; one that lost it is on its way back by itself."""
+        return bool(self.shards) and not any(shard.is_closed() for shard in self.shards.values())
+
+    async def on_socket_event_type(self, _event: str) -> None:
+        """Note that Discord sent something."""
+        self.heard = time.monotonic()
 
     @property
     def me(self) -> int:
@@ -139,6 +148,8 @@ def run(settings: Settings) -> int:
         return _refused("wrong_intents", UNUSABLE)
     except discord.ConnectionClosed as error:
         return _refused("wrong_token" if error.code == _WRONG_TOKEN else "unreachable", UNUSABLE)
+    except health.PortTaken as error:
+        return _refused("no_port", UNUSABLE, reason=str(error))
     except Unreachable as error:
         log.debug("unreachable", exc_info=error)
         return _refused("unreachable", UNREACHABLE)
@@ -150,7 +161,7 @@ async def _serve(settings: Settings, token: str) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    async with Quotedesk(settings) as client:
+    async with Quotedesk(settings) as client, health.endpoint(client):
         await client.prepare()
         serving = asyncio.create_task(_connected(client, token))
         stopping = asyncio.create_task(stop.wait())
@@ -170,6 +181,6 @@ async def _connected(client: Quotedesk, token: str) -> None:
         raise Unreachable from error
 
 
-def _refused(reason: str, code: int) -> int:
-    sys.stderr.write(Renderer().text(f"terminal/run_{reason}.j2") + "\n")
+def _refused(template: str, code: int, **values: str) -> int:
+    sys.stderr.write(Renderer().text(f"terminal/run_{template}.j2", **values) + "\n")
     return code

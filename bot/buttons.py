@@ -99,7 +99,7 @@ async def perform(interaction: Interaction, custom_id: str) -> None:
     """Find the action of an id, authorise whoever pressed, do it; an error is answered privately."""
     bot = interaction.client
     requests.begin()
-    with bot.work.one():
+    with bot.work.one("press"):
         try:
             action, fields = bot.actions.find(custom_id)
             bot.cooldowns.take(interaction.user.id, interaction.guild_id)

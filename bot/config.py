@@ -26,9 +26,11 @@ class Settings(BaseSettings):
     contact: str = Field("", alias="QUOTEDESK_CONTACT")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", alias="QUOTEDESK_LOG_LEVEL")
     log_format: Literal["text", "json"] = Field("text", alias="QUOTEDESK_LOG_FORMAT")
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] | None = Field(None, alias="QUOTEDESK_METRICS_PORT")
+    metrics_host: str = Field("127.0.0.1", alias="QUOTEDESK_METRICS_HOST")
     operators: Annotated[tuple[int, ...], NoDecode] = Field((), alias="QUOTEDESK_OPERATORS")
 
-    @field_validator("token", "gateway_url", "shards", mode="before")
+    @field_validator("token", "gateway_url", "shards", "metrics_port", mode="before")
     @classmethod
     def _blank_is_unset(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value

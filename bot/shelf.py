@@ -62,6 +62,10 @@ class Shelf:
         """The servers that have a library, open or not."""
         return [int(name) for name in library_names(self.data) if name.isdigit()]
 
+    def opened(self) -> list[Library]:
+        """The libraries that are open now."""
+        return [place.library for place in self._places.values() if place.library is not None]
+
     async def close_idle(self) -> None:
         """Close the libraries that no one has used for a while."""
         for server, place in list(self._places.items()):

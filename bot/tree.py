@@ -23,11 +23,18 @@ class Tree(Base):
     async def _call(self, interaction: Interaction) -> None:
         # The one place around a whole command: discord.py has a hook before it, but none after, and gives
         # an error of a check to no one unless it is of its own kind.
-        with self.client.work.one():
+        with self.client.work.one(self._named(interaction)):
             try:
                 await super()._call(interaction)
             except Exception as error:  # noqa: BLE001  # the last stop of every error
                 await errors.answer(interaction, error)
+
+    def _named(self, interaction: Interaction) -> str:
+        """The command's name as the log and the metrics have it; what is none of ours has no name."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return requests.AUTOCOMPLETE
+        name = str(dict(interaction.data or {}).get("name"))
+        return name if any(command.name == name for command in self.get_commands()) else "unknown"
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Begin the request and hold the person to the pace; autocomplete is free."""
