@@ -12,8 +12,16 @@ from index.names.layout import Layout
 from index.names.nations import nations
 from index.names.runs import Run, Word, runs
 from index.names.spelling import fold
-from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office
-from index.names.vocabulary import AFFAIRS, ORGANISATIONS, PLACES, is_function_word
+from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office, is_people_in_general, is_role
+from index.names.vocabulary import (
+    AFFAIRS,
+    ORGANISATIONS,
+    PLACE_BEGINNINGS,
+    PLACES,
+    is_function_word,
+    is_given,
+    is_month,
+)
 
 Kind = Literal["person", "thing", "place", "open"]
 
@@ -36,6 +44,27 @@ _ACRONYMS = frozenset(
 _BEFORE_PLACES = frozenset(
     {"in", "at", "near", "outside", "across", "around", "through", "toward", "towards", "into"}
 )  # fmt: skip
+# Offices that are as often first names: "Dean Moor".
+_GIVEN_OFFICES = frozenset({"dean", "duke", "star", "earl"})
+# Words after which "April" is the month.
+_BEFORE_TIMES = frozenset(
+    {
+        "in",
+        "since",
+        "last",
+        "this",
+        "by",
+        "until",
+        "till",
+        "next",
+        "late",
+        "early",
+        "mid",
+        "of",
+        "from",
+        "every",
+    }
+)
 _LONGEST_PERSON = 6
 _LONGEST_HEADLINE = 140
 
@@ -46,8 +75,9 @@ class Appearance:
     before them, from `title_start` on.
 
     `opens` says that it begins its sentence, so that its capital tells nothing; `weak` that it is a name
-    only if
-    someone else in the text is called so in full ("Dean" after "Howard Dean").
+    only if someone else in the text is called so in full ("Dean" after "Howard Dean"); `doubtful` that it
+    is a surname
+    of several people and may mean another one.
     """
 
     words: tuple[str, ...]
@@ -59,6 +89,8 @@ class Appearance:
     possessive: bool
     opens: bool
     weak: bool = False
+    doubtful: bool = False
+    nickname: str = ""
 
     @property
     def end(self) -> int:
@@ -83,7 +115,9 @@ def appearances(text: str, plan: Layout, lowercase: frozenset[str]) -> Iterator[
             yield from _loose(run)
             continue
         opens = run.start in starts or (run.start - 1 in starts) or text[run.start - 1 : run.start] in "\"“‘'("
-        words = _strip(run, opens=opens, lowercase=lowercase)
+        words = _strip(text, run, opens=opens, lowercase=lowercase)
+        if not words and (alone := run.words[-1]) and _may_be_surname(text, run.words):
+            yield _weak((alone,), possessive=run.possessive)
         if words:
             yield _appearance(text, run, words, opens=opens and words[0] is run.words[0])
 
@@ -127,21 +161,61 @@ def _headlines(text: str, plan: Layout) -> frozenset[int]:
     return frozenset(found)
 
 
-def _strip(run: Run, *, opens: bool, lowercase: frozenset[str]) -> tuple[Word, ...]:
-    """The run without sentence openers before it and days after it."""
+def _strip(text: str, run: Run, *, opens: bool, lowercase: frozenset[str]) -> tuple[Word, ...]:
+    """The run without what only begins a sentence or tells a time: "But Moor", "Farmer Ana Moor", "Moor
+    Monday"."""
     words = run.words
-    while words and (is_function_word(words[0].text) or (opens and _is_ordinary(words, lowercase))):
+    while words and (_is_opener(text, words, opens=opens) or (opens and _is_ordinary(words, lowercase))):
         words = words[1:]
         opens = False
-    while words and is_function_word(words[-1].text):
+    while words and is_function_word(words[-1].text) and not _ends_name(text, words):
         words = words[:-1]
     return words
 
 
+def _may_be_surname(text: str, words: Sequence[Word]) -> bool:
+    """Whether the last word is a surname if someone in the text bears it: "May said", but not "in May", "May 3"."""
+    word = words[-1]
+    if not is_given(word.text) or text[word.end : word.end + 3].strip(" .")[:1].isdigit():
+        return False
+    return len(words) == 1 and not _tells_time(text, word)
+
+
+def _tells_time(text: str, word: Word) -> bool:
+    """Whether a word before makes this one a month: "in April"."""
+    return text[max(0, word.start - 8) : word.start].strip().rpartition(" ")[2].lower() in _BEFORE_TIMES
+
+
+def _is_opener(text: str, words: Sequence[Word], *, opens: bool) -> bool:
+    """Whether the first word is no part of a name: a function word, unless it is a given name here
+    ("April Moor")."""
+    first = words[0]
+    if not is_function_word(first.text) or "." in first.text:
+        return False
+    if len(words) == 1 or not is_given(first.text):
+        return True
+    if opens:
+        return not is_month(first.text)
+    return _tells_time(text, first)
+
+
+def _ends_name(text: str, words: Sequence[Word]) -> bool:
+    """Whether a last word that also tells a time or a modal is a surname: "Premier Jun", "Ana May" but not "Ana
+    May 3"."""
+    if len(words) == 1 or not is_given(words[-1].text):
+        return False
+    return not text[words[-1].end : words[-1].end + 3].strip(" .")[:1].isdigit()
+
+
 def _is_ordinary(words: Sequence[Word], lowercase: frozenset[str]) -> bool:
-    """Whether the first word of a sentence is one that the text also writes small, so its capital tells
-    nothing."""
+    """Whether the capital of a sentence's first word tells nothing: it is written small elsewhere in the
+    text, or it
+    is a plain plural ("Residents said")."""
     first = words[0].text.lower()
+    if len(words) == 1 and is_people_in_general(first):
+        return True
+    if len(words) > 2 and is_role(first) and not is_office(first) and not gender.of_first_name(first):  # noqa: PLR2004
+        return gender.of_first_name(words[1].text) is not None
     if first not in lowercase or is_office(first):
         return False
     return len(words) == 1 or (first != "new" and fold(words[-1].text) not in ORGANISATIONS)
@@ -152,6 +226,8 @@ def _appearance(text: str, run: Run, words: tuple[Word, ...], *, opens: bool) ->
     folded = [fold(word.text) for word in words]
     linked = None if run.linked is None else run.linked - run.words.index(words[0])
     split = _title_length(folded, linked)
+    if split == 0 and _has_prefix(text, folded, words):
+        split = 1
     if split >= len(words):
         return _weak(words[-1:], possessive=run.possessive, title=words[:-1])
     name = words[split:]
@@ -165,6 +241,7 @@ def _appearance(text: str, run: Run, words: tuple[Word, ...], *, opens: bool) ->
         kind=kind,
         possessive=run.possessive,
         opens=opens,
+        nickname=fold(run.nickname),
     )
 
 
@@ -188,13 +265,25 @@ def _title_length(folded: list[str], linked: int | None) -> int:
     return count if is_bare or (_is_adjective(rest[-1]) and len(rest) < 3) else split  # noqa: PLR2004
 
 
+def _has_prefix(text: str, folded: list[str], words: Sequence[Word]) -> bool:
+    """Whether a name of several words has something before it that is none of it: the Burmese "U", which
+    has no full
+    stop, or a country after "of" ("the president of Norway Ana Moor")."""
+    if len(folded) < 3:  # noqa: PLR2004
+        return False
+    if folded[0] == "u":
+        return text[words[0].end] == " "
+    after_of = text.endswith((" of ", " of the "), 0, words[0].start)
+    return after_of and bool(nations().of(folded[0])) and gender.of_first_name(folded[1]) is not None
+
+
 def _ends_title(folded: list[str], index: int) -> bool:
     """Whether a word before the last is an office, or an organisation's end: "Moor Institute analyst" has
     no capital."""
     word = folded[index]
     if word in ORGANISATIONS:
         return index > 0 and len(folded) - index <= _LONGEST_PERSON
-    return is_office(word) and not (gender.of_first_name(word) and len(folded) - index == 2)  # noqa: PLR2004
+    return is_office(word) and not (word in _GIVEN_OFFICES and len(folded) - index == 2)  # noqa: PLR2004
 
 
 def _is_adjective(word: str) -> bool:
@@ -206,10 +295,13 @@ def _after_portfolio(folded: list[str], linked: int) -> int:
     """Where the name begins after "Minister of Trade", "President of the United States"; the end where none
     follows."""
     for index in range(len(folded) - 1, linked - 1, -1):
-        if folded[index] in _PORTFOLIOS or folded[index] in ORGANISATIONS or nations().of(folded[index]):
-            return index + 1
-        if nations().of(" ".join(folded[max(index - 1, 0) : index + 1])):
-            return index + 1
+        pair = " ".join(folded[max(index - 1, 0) : index + 1])
+        is_end = folded[index] in _PORTFOLIOS or folded[index] in ORGANISATIONS
+        if is_end or nations().of(folded[index]) or nations().of(pair):
+            end = index + 1
+            while end < len(folded) - 1 and is_office(folded[end]):
+                end += 1
+            return end
     if len(folded) - linked >= 3 and gender.of_first_name(folded[-2]):  # noqa: PLR2004
         return len(folded) - 2
     return len(folded)
@@ -221,7 +313,10 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
         return "person"
     if has_link or name[-1] in ORGANISATIONS or name[-1] in AFFAIRS or len(name) > _LONGEST_PERSON:
         return "thing"
-    if nations().is_place(" ".join(name)) or name[-1] in PLACES:
+    if any(is_function_word(word) and not is_given(word) for word in name):
+        return "thing"  # a title of a work
+    is_place = nations().is_place(" ".join(name)) or name[-1] in PLACES
+    if is_place or (name[0] in PLACE_BEGINNINGS and len(name) > 1 and not title):
         return "place"
     before = text[max(0, words[0].start - 8) : words[0].start].split()
     is_inside = bool(before) and before[-1] in _BEFORE_PLACES

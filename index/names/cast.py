@@ -28,8 +28,7 @@ class Cast:
     @classmethod
     def of(cls, text: str, title: str = "") -> Cast:
         """Read the cast out of an article's text; `title` is evidence only."""
-        del title
-        return cls(Scene.of(text))
+        return cls(Scene.of(text, title))
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.names import gender, offices
-from index.names.people import Bearer
+from index.names.bearers import Bearer
 from index.names.phrases import Phrase
 from index.names.roles import Stated
 

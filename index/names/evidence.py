@@ -7,13 +7,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from index.names import gender
+from index.names.bearers import Bearer, Placed
 from index.names.layout import Layout
-from index.names.people import Bearer, Placed
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
 _REACH = 160
 # One gender needs this many times the other's weight.
 _CLEAR = 2.0
+# A name that stands alone may be a first name ("Melanie") or a surname ("Clinton"): it weighs as one pronoun.
+_ALONE = 1.0
 
 
 def settle_genders(text: str, plan: Layout, people: Sequence[Placed]) -> None:
@@ -35,6 +37,8 @@ def settle_genders(text: str, plan: Layout, people: Sequence[Placed]) -> None:
         if distance <= 1 and sex:
             votes[id(bearer)][sex] += 1.0 if distance == 0 else 0.6
     for key, bearer in unknown.items():
+        if len(bearer.words) == 1 and (sex := gender.of_first_name(bearer.words[0])):
+            votes[key][sex] += _ALONE
         female, male = votes[key]["female"], votes[key]["male"]
         if female > _CLEAR * male:
             bearer.gender = "female"

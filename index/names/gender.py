@@ -13,7 +13,8 @@ Sex = Literal["female", "male"]
 _FEMALE = frozenset(
     {
         "mrs", "ms", "miss", "madam", "madame", "mme", "lady", "dame", "sister", "queen", "princess",
-        "duchess", "countess", "baroness", "empress", "señora", "senora", "sra", "frau", "mother", "mom",
+        "duchess", "countess", "baroness", "empress", "senora", "signora", "senhora", "frau", "daw", "smt",
+        "hajia", "mother", "mom",
         "mum", "wife", "widow", "daughter", "niece", "aunt", "grandmother", "granddaughter", "girl",
         "girlfriend", "woman", "women", "stepmother", "actress", "waitress", "heroine", "hostess",
         "stewardess", "chairwoman", "congresswoman", "councilwoman", "spokeswoman", "businesswoman",
@@ -23,7 +24,8 @@ _FEMALE = frozenset(
 )  # fmt: skip
 _MALE = frozenset(
     {
-        "mr", "sir", "lord", "king", "prince", "duke", "count", "baron", "emperor", "señor", "senor",
+        "mr", "sir", "lord", "king", "prince", "duke", "count", "baron", "emperor", "senor", "signor",
+        "senhor", "alhaji", "shri",
         "herr", "monsieur", "father", "dad", "husband", "widower", "son", "nephew", "uncle",
         "grandfather", "grandson", "boy", "boyfriend", "man", "men", "stepfather", "brother", "actor",
         "waiter", "hero", "chairman", "congressman", "councilman", "spokesman", "businessman",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]']{0,3}(?=\s)|\n")
-_MARK = re.compile(r"[\"“”„«»\n]")
+_MARK = re.compile(r"[\"“”„«»\n]|''|``")
+_OPENING = frozenset({"“", "„", "«", "``"})
+_EITHER = frozenset({'"', "''"})
 # Words whose full stop does not end a sentence (lower case, without inner dots).
 _ABBREVIATED = frozenset(
     {
@@ -18,20 +21,34 @@ _ABBREVIATED = frozenset(
     }
 )  # fmt: skip
 _LONGEST_ABBREVIATION = 5
+_LONGEST_HEADLINE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Sorted offsets: sentence starts, paragraph starts, and starts and ends of quoted words."""
+    """Sorted offsets: sentence starts, paragraph starts, and starts and ends of quoted words. `steps`
+    counts, for each
+    sentence, those up to it that do not start inside quoted words."""
 
     sentences: tuple[int, ...]
+    steps: tuple[int, ...]
     paragraphs: tuple[int, ...]
     opened: tuple[int, ...]
     closed: tuple[int, ...]
 
+    @property
+    def first_line(self) -> int:
+        """Where the first line ends, often a headline; 0 for none that could be one."""
+        second = self.paragraphs[1] if len(self.paragraphs) > 1 else 0
+        return second if second <= _LONGEST_HEADLINE else 0
+
     def sentence(self, position: int) -> int:
         """The number of the sentence around a position."""
         return bisect_right(self.sentences, position) - 1
+
+    def step(self, position: int) -> int:
+        """How far the story has come at a position, in sentences; those within a quotation do not count."""
+        return self.steps[self.sentence(position)]
 
     def paragraph(self, position: int) -> int:
         """The number of the paragraph around a position."""
@@ -58,7 +75,20 @@ def layout(text: str) -> Layout:
         elif not _goes_on(text, stop.start(), start):
             sentences.append(start)
     opened, closed = _quoted(text)
-    return Layout(tuple(dict.fromkeys(sentences)), tuple(dict.fromkeys(paragraphs)), opened, closed)
+    starts = tuple(dict.fromkeys(sentences))
+    return Layout(starts, _steps(starts, opened, closed), tuple(dict.fromkeys(paragraphs)), opened, closed)
+
+
+def _steps(starts: Sequence[int], opened: Sequence[int], closed: Sequence[int]) -> tuple[int, ...]:
+    """For each sentence how many up to it start outside quoted words."""
+    steps: list[int] = []
+    place = count = 0
+    for start in starts:
+        while place < len(closed) and closed[place] <= start:
+            place += 1
+        count += not (place < len(opened) and opened[place] <= start)
+        steps.append(count)
+    return tuple(steps)
 
 
 def _next_word(text: str, position: int) -> int:
@@ -87,16 +117,21 @@ def _quoted(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Starts and ends of quoted stretches; what is left open closes at the end of its line."""
     opened: list[int] = []
     closed: list[int] = []
+    has_curly = "“" in text
     for mark in _MARK.finditer(text):
         kind, position = mark.group(), mark.start()
         is_open = len(opened) > len(closed)
-        if kind in "“„«" or (kind == '"' and not is_open):
+        if kind in _OPENING or (kind in _EITHER and not is_open):
             if is_open and text[opened[-1] - 1] == '"':
                 # Another article's paragraph quoted whole: its own quotations are the ones that count.
                 opened.pop()
                 is_open = False
             if not is_open:
-                opened.append(position + 1)
+                opened.append(mark.end())
+        elif is_open and kind == "\n" and has_curly and text[opened[-1] - 1] == '"':
+            # A paragraph of another article, quoted whole in a text that marks speech
+            # otherwise: a story of its own.
+            opened.pop()
         elif is_open:
             closed.append(position)
     if len(opened) > len(closed):

@@ -9,7 +9,8 @@ from typing import Literal
 
 from index.models.articles import Span
 from index.names.appearances import Appearance
-from index.names.people import Bearer
+from index.names.bearers import Bearer
+from index.names.titles import is_office, is_role
 
 _SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself", "his", "hers"})
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
@@ -25,7 +26,7 @@ _PLURAL = frozenset({"they", "them", "themselves", "both", "it", "itself", "we",
 _PREPOSITIONS = frozenset(
     {
         "of", "for", "from", "at", "in", "on", "with", "to", "by", "as", "about", "against", "under",
-        "over", "near", "after", "than", "behind", "inside", "outside",
+        "over", "near", "after", "than", "behind", "inside", "outside", "including", "like",
     }
 )  # fmt: skip
 _EDGES = " \t\u00a0\n,.;:\"“”'‘’()[]—–-"
@@ -33,6 +34,8 @@ _ENDS_NAME = re.compile(
     r"\s*(?:$|[,(;:\[—–-]|(?:of|from|in|at|for|on|who|and|or|with|himself|herself|also|has|had)\b)"
 )  # fmt: skip
 _DETERMINED = re.compile(r"(?:the|a|an|this|that|his|her|its|their)\s", re.IGNORECASE)
+_OPENED = re.compile(r"[“\"„«]")
+_CLOSED = re.compile(r"[”»]|\"[^\"]*\"")
 _LONGEST = 400
 
 
@@ -53,8 +56,32 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     """Read the words at `span`; `inside` are the names that stand in it."""
     start, end = _trimmed(text, span)
     words = text[start:end]
-    lower = words.lower()
-    if not words:
+    if alone := _pronoun(words.lower(), start):
+        return alone
+    owner: Bearer | None = None
+    named: list[tuple[Appearance, Bearer]] = []
+    for place, bearer in inside:
+        if _between_marks(text, start, place.start):
+            continue
+        if _is_head(text, place, start, end):
+            named.append((place, bearer))
+        elif place.possessive:
+            owner = bearer
+    if not named:
+        return Mention("description", words, start, owner=owner)
+    place, bearer = named[0]
+    following = named[1][0].title_start if len(named) > 1 else min(place.end + 5, end)
+    joint = r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and "
+    if re.fullmatch(joint, text[place.end : following]):
+        return Mention("several", words, start)
+    return Mention("named", words, start, bearer, place)
+
+
+def _pronoun(lower: str, start: int) -> Mention | None:
+    """The mention where it is no more than a pronoun or stands for one, as "his account" does; `lower`
+    are its words
+    in small letters."""
+    if not lower:
         return Mention("nothing")
     if lower in _SINGLE:
         return Mention("single", lower, start)
@@ -65,24 +92,7 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     first, _, rest = lower.partition(" ")
     if first in {"his", "her"} and rest.rpartition(" ")[2] in _UTTERANCES:
         return Mention("single", first, start)
-    owner: Bearer | None = None
-    named: list[tuple[Appearance, Bearer]] = []
-    for place, bearer in inside:
-        if _is_head(text, place, start, end):
-            named.append((place, bearer))
-        elif place.possessive:
-            owner = bearer
-    if not named:
-        return Mention("description", words, start, owner=owner)
-    place, bearer = named[0]
-    joined = (
-        text[place.end : named[1][0].title_start]
-        if len(named) > 1
-        else text[place.end : min(place.end + 5, end)]
-    )
-    if re.fullmatch(r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and ", joined):
-        return Mention("several", words, start)
-    return Mention("named", words, start, bearer, place)
+    return None
 
 
 def _trimmed(text: str, span: Span) -> tuple[int, int]:
@@ -95,6 +105,11 @@ def _trimmed(text: str, span: Span) -> tuple[int, int]:
     return start, end
 
 
+def _between_marks(text: str, start: int, position: int) -> bool:
+    """Whether quotation marks that open inside the mention are still open: a name in a title of a show."""
+    return _OPENED.search(text, start, position) is not None and _CLOSED.search(text, start, position) is None
+
+
 def _is_head(text: str, place: Appearance, start: int, end: int) -> bool:
     """Whether the name is what the mention is about, not a part of a description ("the aide of Tesk")."""
     if place.possessive and place.end + 2 < end:
@@ -102,4 +117,16 @@ def _is_head(text: str, place: Appearance, start: int, end: int) -> bool:
     if place.end < end and not place.possessive and not _ENDS_NAME.match(text, place.end, end):
         return False
     before = text[start : place.title_start].rpartition(",")[2].split()
-    return not any(word.lower() in _PREPOSITIONS for word in before)
+    last = max((index for index, word in enumerate(before) if word.lower() in _PREPOSITIONS), default=None)
+    return last is None or _is_title(before, last, place)
+
+
+def _is_title(before: Sequence[str], last: int, place: Appearance) -> bool:
+    """Whether the words up to the name are one long title: "Ministry of Trade spokesman", "head of the
+    Kelm Institute",
+    whose last words stand in the title of the name."""
+    between = before[last + 1 :]
+    if len(between) > 1 and between[0][0].isupper() and is_role(between[-1]):
+        return True
+    owned = bool(place.title) and not is_office(place.title[-1])
+    return owned and last > 0 and before[last].lower() in {"of", "for", "at"} and is_role(before[last - 1])

@@ -251,7 +251,9 @@ _SAME = {
     "doctor": "physician", "mp": "lawmaker", "sheik": "sheikh", "director general": "director", "secretary-general":
     "secretary general", "policeman": "officer", "policewoman": "officer", "hopeful": "candidate",
     "foreign secretary": "minister", "home secretary": "minister", "actress": "actor", "skipper": "captain",
-    "goalie": "goalkeeper", "assemblywoman": "assemblyman", "ex-president": "president", "president-elect": "president",
+    "cdr": "commander", "cmdr": "commander", "adm": "admiral", "maj": "major", "brig": "brigadier", "supt": "superintendent",
+    "insp": "inspector", "det": "detective", "amb": "ambassador", "fr": "priest", "father": "priest", "pontiff": "pope",
+    "sovereign": "monarch", "policymaker": "lawmaker", "goalie": "goalkeeper", "assemblywoman": "assemblyman", "ex-president": "president", "president-elect": "president",
 }  # fmt: skip
 
 

@@ -4,67 +4,50 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
 from index.models.quotes import Gender
 from index.names import gender
 from index.names.appearances import Appearance, Kind
+from index.names.bearers import GENERATIONS, Bearer, Placed, surname, without_generation
+from index.names.layout import Layout
+from index.names.namesakes import Namesakes, nameless
 from index.names.nations import nations
+from index.names.runs import CAPITAL_PARTICLES
+from index.names.vocabulary import AFFAIRS
 
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "at", "ar", "az", "an"})
 _SAYING = (" said", " says", " told", " added", ", who ", " tweeted", " wrote")
 # Surnames from this length on may be misspelt.
 _SLIPPABLE = 5
+# The last part of a surname with a hyphen stands for it where it is longer than this.
+_SHORT_PART = 3
 # In a text with more short forms than this nobody is looked for by a misspelt one: the search goes through all.
 _MANY = 2000
 # Of so many with one surname at most are compared with one another.
 _NAMESAKES = 40
-# Full names of one surname that stand so near that a lone surname after them means the last of them.
-_NEAR = 400
 
 
-@dataclass(slots=True)
-class Bearer:
-    """Someone or something that an article names. Built up while the cast is read, not changed after."""
-
-    words: tuple[str, ...]
-    name: str = ""
-    kind: Kind = "open"
-    gender: Gender = "unknown"
-    forms: list[str] = field(default_factory=list)
-    places: list[Appearance] = field(default_factory=list)
-
-    @property
-    def is_person(self) -> bool:
-        """Whether a he, a she or a role may mean the bearer."""
-        return self.kind == "person" or (self.kind == "open" and len(self.words) > 1)
-
-
-Placed = tuple[Appearance, Bearer]
-
-
-def bearers(text: str, found: Sequence[Appearance]) -> tuple[list[Bearer], list[Placed]]:
+def bearers(text: str, plan: Layout, found: Sequence[Appearance]) -> tuple[list[Bearer], list[Placed]]:
     """All bearers of a text, and every place that names one of them, in text order."""
     strong = _shortened([place for place in found if not place.weak])
     everyone = _full_names(strong)
     short = _short_forms(everyone)
+    nameless(strong, short)
+    namesakes = Namesakes(plan, everyone, strong)
     placed: list[Placed] = []
-    seen: dict[int, int] = {}
-    for place in sorted(
-        [*strong, *(place for place in found if place.weak)], key=lambda one: (one.start, -one.end)
-    ):
+    weak = (place for place in found if place.weak)
+    for place in sorted([*strong, *weak], key=lambda one: (one.start, -one.end)):
         if placed and placed[-1][0].end > place.start:
             continue
-        bearer = _bearer(place, everyone, short, seen)
+        bearer, doubtful = _bearer(place, everyone, short, namesakes)
         if bearer is None:
             continue
-        if place.full:
-            seen[id(bearer)] = place.start
+        namesakes.note(place, bearer, doubtful=doubtful)
         bearer.places.append(place)
-        placed.append((place, bearer))
+        placed.append((replace(place, doubtful=True) if doubtful else place, bearer))
     unique = list({id(bearer): bearer for _, bearer in placed}.values())
     for bearer in unique:
         _describe(text, bearer)
@@ -75,46 +58,59 @@ def _bearer(
     place: Appearance,
     everyone: dict[tuple[str, ...], Bearer],
     short: dict[tuple[str, ...], list[Bearer]],
-    seen: dict[int, int],
-) -> Bearer | None:
-    """Who is named at a place: by the full name, by a short form, or someone new."""
+    namesakes: Namesakes,
+) -> tuple[Bearer | None, bool]:
+    """Who is named at a place, by the full name, by a short form, or someone new; and whether that is in
+    doubt."""
     bearer = everyone.get(place.words)
+    doubtful = False
     if bearer is None and not _is_elsewhere(place):
-        bearer = _choose(short.get(place.words, ()), place, seen)
+        able = short.get(place.words) or _without_particle(place, short)
+        bearer, doubtful = namesakes.choose(place, able)
         if place.weak:
-            return bearer if bearer and bearer.is_person and _surname(bearer.words) == place.words[-1] else None
+            usable = bearer is not None and bearer.is_person and bearer.surname == place.words[-1]
+            return (bearer if usable else None), doubtful
         if bearer is None and not place.full:
             bearer = _misspelt(place, short)
     if bearer is None and not place.weak:
         bearer = everyone[place.words] = Bearer(place.words, kind=place.kind)
-    return bearer
+    return bearer, doubtful
+
+
+def _without_particle(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> Sequence[Bearer]:
+    """Those whom a surname means without the "Da" or "Van der" that is written with a capital before it."""
+    first = next((index for index, word in enumerate(place.words) if word not in CAPITAL_PARTICLES), 0)
+    return short.get(place.words[first:], ()) if first else ()
 
 
 def _shortened(found: list[Appearance]) -> list[Appearance]:
     """Names without words that only happened to follow: "Ana Moor Election Day" where "Ana Moor" or "Moor"
     stands elsewhere."""
     known = {place.words for place in found}
-    result = []
-    for place in found:
-        cut = None
-        if (
-            place.kind in {"open", "person"}
-            and place.words[-1] not in _GENERATIONS
-            and place.words[-1:] not in known
-        ):
-            cut = next(
-                (size for size in range(2, len(place.words)) if _stands_alone(place.words[:size], known)), None
-            )
-        if cut:
-            result.append(replace(place, words=place.words[:cut], ends=place.ends[:cut], possessive=False))
-        else:
-            result.append(place)
-    return result
+    return [place if (size := _size(place, known)) is None else _cut(place, size) for place in found]
 
 
-def _stands_alone(words: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
-    """Whether the words are a name of their own in the text, or a first name with a surname that is."""
-    return words in known or (words[-1:] in known and gender.of_first_name(words[0]) is not None)
+def _size(place: Appearance, known: set[tuple[str, ...]]) -> int | None:
+    """To how many words a name is to be cut; None where all belong to it, as a second surname does."""
+    words = place.words
+    if place.kind == "place" or (place.kind == "thing" and words[-1] not in AFFAIRS):
+        return None
+    if words[-1] in GENERATIONS or words[-1:] in known or len(words) < 3:  # noqa: PLR2004
+        return None
+    affair = words[-1] in AFFAIRS
+    for size in range(2, len(words)):
+        one_more = size + 1 == len(words) or words[size] in _ARTICLES
+        if words[:size] in known and (affair or not one_more):
+            return size
+        given = affair or (gender.of_first_name(words[0]) is not None and not one_more)
+        if words[size - 1 : size] in known and given:
+            return size
+    return None
+
+
+def _cut(place: Appearance, size: int) -> Appearance:
+    kind: Kind = "open" if place.kind == "thing" else place.kind
+    return replace(place, words=place.words[:size], ends=place.ends[:size], kind=kind, possessive=False)
 
 
 def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> Bearer | None:
@@ -129,7 +125,7 @@ def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> 
         for (surname, *more), several in short.items()
         if not more and surname[0] == word[0] and abs(len(surname) - len(word)) <= slips
         for one in several
-        if _surname(one.words) == surname and Levenshtein.distance(word, surname, score_cutoff=slips) <= slips
+        if one.surname == surname and Levenshtein.distance(word, surname, score_cutoff=slips) <= slips
     ]
     return close[0] if len(close) == 1 else None
 
@@ -144,37 +140,43 @@ def _full_names(found: Iterable[Appearance]) -> dict[tuple[str, ...], Bearer]:
     known: dict[tuple[str, ...], Bearer] = {}
     kinds = {place.words: place.kind for place in found}
     by_last: dict[str, list[Bearer]] = defaultdict(list)
+    nicknames: dict[tuple[str, ...], tuple[str, ...]] = {
+        (place.nickname, surname(place.words)): place.words for place in found if place.nickname and place.full
+    }
     distinct = dict.fromkeys(place.words for place in found if place.full and place.kind != "place")
     for words in sorted(distinct, key=len, reverse=True):
-        last = _surname(words)
+        last = surname(words)
         bearer = next(
             (other for other in by_last[last][:_NAMESAKES] if same_full_name(words, other.words)), None
         )
         if bearer is None:
-            bearer = Bearer(words, kind=kinds[words])
+            bearer = known.get(nicknames.get(words, words)) or Bearer(words, kind=kinds[words])
             by_last[last].append(bearer)
         known[words] = bearer
-    return known
+        _add_beginnings(bearer, known)
+    return {words: bearer for words, bearer in known.items() if words in distinct}
 
 
-def _surname(words: tuple[str, ...]) -> str:
-    """The last word that is not "Jr." or a number."""
-    return words[-2] if len(words) > 1 and words[-1] in _GENERATIONS else words[-1]
+def _add_beginnings(bearer: Bearer, known: dict[tuple[str, ...], Bearer]) -> None:
+    """Let a person of three names or more be meant by the first two: a patronymic, the first of two
+    surnames."""
+    words = bearer.words
+    if len(words) > 2 and bearer.kind != "thing" and words[-1] not in GENERATIONS:  # noqa: PLR2004
+        for size in range(2, len(words)):
+            known.setdefault(words[:size], bearer)
 
 
 def same_full_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether two names of several words with one surname can be one person's: first names agree, middles
     too."""
-    ours, theirs = _without_generation(shorter), _without_generation(longer)
-    if {*shorter} & _GENERATIONS and {*longer} & _GENERATIONS and shorter[-1] != longer[-1]:
+    ours, theirs = without_generation(shorter), without_generation(longer)
+    if {*shorter} & GENERATIONS and {*longer} & GENERATIONS and shorter[-1] != longer[-1]:
         return False
     if not _agree(ours[0], theirs[0]):
+        if ours[0] in CAPITAL_PARTICLES:
+            return ours[-1] == theirs[-1] and theirs[-2:-1] != ours[:1]
         return len(ours) > 1 and ours == theirs[-len(ours) :]
     return all(any(_agree(word, other) for other in theirs[1:-1]) for word in ours[1:-1])
-
-
-def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[:-1] if words[-1] in _GENERATIONS else words
 
 
 def _agree(one: str, other: str) -> bool:
@@ -192,11 +194,11 @@ def _short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...
     short: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
     unique = list({id(bearer): bearer for bearer in everyone.values()}.values())
     for bearer in unique:
-        words = _without_generation(bearer.words)
+        words = without_generation(bearer.words)
         for start in range(1, len(words)):
             short[words[start:]].append(bearer)
     for bearer in unique:
-        words = _without_generation(bearer.words)
+        words = without_generation(bearer.words)
         if bearer.kind == "thing":
             short[("".join(word[0] for word in words),)].append(bearer)
             continue
@@ -206,30 +208,9 @@ def _short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...
             if len(middle) > 1:
                 short[(middle,)].append(bearer)
         prefix, hyphen, last = words[-1].rpartition("-")
-        if hyphen and prefix in _ARTICLES:
+        if hyphen and (prefix in _ARTICLES or (len(last) > _SHORT_PART and (last,) not in short)):
             short[(last,)].append(bearer)
     return short
-
-
-def _choose(near: Sequence[Bearer], place: Appearance, seen: dict[int, int]) -> Bearer | None:
-    """Whom a short form means where several bear it: by title, by who was named in full just before, by
-    weight."""
-    sex = next((gender.of_word(word) for word in place.title if gender.of_word(word)), None)
-    fitting = [one for one in near[:_NAMESAKES] if sex is None or _sex(one) in {sex, None}]
-    if not fitting:
-        return None
-    if len(fitting) == 1:
-        return fitting[0]
-    surnames = [one for one in fitting if _surname(one.words) == place.words[-1]] or fitting
-    return max(
-        surnames,
-        key=lambda one: len(one.places) + (2 if place.start - seen.get(id(one), -_NEAR) < _NEAR else 0),
-    )
-
-
-def _sex(bearer: Bearer) -> str | None:
-    """The gender of the first name."""
-    return gender.of_first_name(bearer.words[0]) if len(bearer.words) > 1 else None
 
 
 def _describe(text: str, bearer: Bearer) -> None:
@@ -270,5 +251,7 @@ def _gender(bearer: Bearer) -> Gender:
     told = Counter(sex for place in bearer.places for word in place.title if (sex := gender.of_word(word)))
     if told:
         return told.most_common(1)[0][0]
+    if len(bearer.words) == 1:
+        return bearer.gender  # a surname may be a first name as well
     first = next((word for word in bearer.words if len(word) > 1), bearer.words[0])
     return gender.of_first_name(first) or "unknown"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.names.nations import nations
 from index.names.spelling import bare, fold, stem
-from index.names.titles import PARTISAN, is_role
+from index.names.titles import PARTISAN, is_role, singular
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]")
 _AGE = re.compile(r"^(\d{1,3})(?:-year-olds?)?$")
@@ -49,7 +49,6 @@ _RANKS = frozenset(
 _PAST = frozenset(
     {"former", "ex", "onetime", "erstwhile", "late", "then", "past", "retired", "outgoing", "ousted"}
 )  # fmt: skip
-_IRREGULAR = {"men": "man", "women": "woman", "people": "person", "wives": "wife", "children": "child"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +129,6 @@ def _head(chunk: list[str]) -> tuple[str | None, bool, list[str]]:
     if single == "secretary" and after[:1] == ["state"]:
         return "secretary of state", single != word, chunk[: end - 1] + after[1:]
     return single, single != word, chunk[: end - 1] + after
-
-
-def singular(word: str) -> str:
-    """A noun without its plural ending; other words as they are."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("men"):
-        return word[:-2] + "an"
-    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004
-        return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:  # noqa: PLR2004
-        return word[:-1]
-    return word
 
 
 def _countries(words: list[str]) -> frozenset[str]:

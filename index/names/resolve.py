@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from index.models.articles import Span
 from index.models.quotes import Certainty
 from index.names import gender
+from index.names.bearers import Bearer
 from index.names.descriptions import fit
 from index.names.mentions import Mention, read_mention
-from index.names.people import Bearer
-from index.names.phrases import Phrase, phrase, singular
+from index.names.phrases import Phrase, phrase
 from index.names.scene import Scene
 from index.names.spelling import stem
 from index.names.thread import Candidate
-from index.names.titles import is_role
+from index.names.titles import is_role, singular
 from index.names.vocabulary import BODIES
 
 # What the speaker of the statement before gains as the antecedent of "he" or "she".
@@ -43,6 +43,8 @@ def resolve(scene: Scene, mention: Span, *, previous: str | None, addressed: Spa
     """Name who is meant by the words at `mention`."""
     read = read_mention(scene.text, mention, scene.within(mention))
     if read.kind == "named" and read.bearer is not None:
+        if read.appearance is not None and read.appearance.doubtful:
+            return UNCLEAR
         return Resolution(read.bearer.name, "named")
     excluded = {id(bearer) for _, bearer in scene.within(addressed)} if addressed else set()
     running = scene.by_name.get(previous) if previous else None
@@ -64,11 +66,9 @@ def _certain(bearer: Bearer | None, certainty: Certainty) -> Resolution:
 def _pronoun(scene: Scene, read: Mention, running: Bearer | None, excluded: set[int]) -> Bearer | None:
     """Whom "he" or "she" means: the thread of the story, and who spoke last."""
     sex = gender.of_pronoun(read.words.lower())
-    scores = {
-        id(one.bearer): (one.score + _bonus(one, running), one.bearer)
-        for one in scene.story.at(read.position)
-        if id(one.bearer) not in excluded
-    }
+    able = [one for one in scene.story.at(read.position) if id(one.bearer) not in excluded]
+    acting = any(one.acting for one in able)
+    scores = {id(one.bearer): (one.score + _bonus(one, running, acting=acting), one.bearer) for one in able}
     if (
         running
         and running.is_person
@@ -84,9 +84,9 @@ def _pronoun(scene: Scene, read: Mention, running: Bearer | None, excluded: set[
     return ranked[0][1]
 
 
-def _bonus(one: Candidate, running: Bearer | None) -> float:
-    """What a candidate gains by having spoken last."""
-    if one.bearer is not running:
+def _bonus(one: Candidate, running: Bearer | None, *, acting: bool) -> float:
+    """What a candidate gains by having spoken last, unless someone else is the subject of this sentence."""
+    if one.bearer is not running or (acting and not one.acting):
         return 0.0
     return _ON_STAGE if one.on_stage else _RUNNING
 

@@ -26,7 +26,6 @@ _LEADS = {
     "teaches": "teacher", "edits": "editor", "directs": "director", "directed": "director", "manages": "manager",
     "governs": "governor", "represents": "representative", "represented": "representative", "captains": "captain",
     "oversees": "head", "advises": "adviser", "advised": "adviser", "commands": "commander", "wrote": "author", "writes": "writer",
-    "succeeded": "successor", "replaced": "successor",
 }  # fmt: skip
 _IS = re.compile(
     r"(?:,? (?:who|and))?(?:,? (?:is|was|are|became|remains|remained|has been|had been|will be|has become|works as|worked as"
@@ -35,6 +34,10 @@ _IS = re.compile(
     r"|,? (?:re-?)?(?:elected|appointed|named|made) (?:as )?) (?=(?:an?|the|[A-Z]\S*’s|[A-Z]\S*'s|former|prime|president|minister|governor|mayor|head|leader|chief|chair\S*)\b)"
 )  # fmt: skip
 _WHO = re.compile(r",? (?:who|and who|and)(?: has| had| now| also| currently| formerly)? ([a-z-]+) ")
+_FOLLOWS = re.compile(
+    r"(?:,? who)?(?: has| had| will)? (?:succeed(?:ed|s)?|replaced?s?) "
+    r"(him|her|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
+)
 _OF_PLACE = re.compile(
     r",? (?:of|from|with|at) (?:the )?((?:[A-Z][\w’'.-]*)(?: (?:of |for |and |the )?[A-Z][\w’'.-]*){0,4})"
 )  # fmt: skip
@@ -44,6 +47,8 @@ _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|have|had|will|would|said|says|can|could|should|may|might|did|does)\b"
 )  # fmt: skip
 _STARTERS = frozenset({"and", "but", "to", "by", "with", "said", "says", "while", "as", "when", "from", "for"})
+_OWNERS = frozenset({"his", "her", "their"})
+_LONGEST_OWNED = 4
 _NOT_ROLES = frozenset(
     {
         "who", "which", "that", "and", "but", "said", "says", "saying", "told", "he", "she", "it", "they",
@@ -98,6 +103,9 @@ def _before(text: str, plan: Layout, place: Appearance) -> Iterator[Stated]:
         if word is None or not _belongs(text[word:start].strip(), has_title=has_title):
             break
         start = word
+    word = _previous_word(text, floor, start)
+    if word is not None and text[word:start].strip().lower() in _OWNERS:
+        start = word
     yield from _make(text, start, place.start)
 
 
@@ -140,6 +148,10 @@ def _leading_apposition(text: str, plan: Layout, place: Appearance) -> Iterator[
         words = words[1:]
     if not words or len(words) > 12:  # noqa: PLR2004
         return
+    owned = max((index for index, word in enumerate(words) if word.lower() in _OWNERS), default=0)
+    if owned and len(words) - owned <= _LONGEST_OWNED:
+        start = text.rindex(f" {words[owned]} ", start, place.title_start) + 1
+        words = words[owned:]
     first = words[0].lower()
     possessive = any(word[-2:] in {"'s", "’s"} for word in words[:3])
     if first not in {"the", "its", "his", "her", "their", "our", "a", "an"} and not possessive:
@@ -158,6 +170,11 @@ def _after(text: str, place: Appearance, following: int) -> Iterator[Stated]:
         return
     if found := _IS.match(text, end, limit):
         yield from _clause(text, found.end(), limit, following)
+        return
+    if found := _FOLLOWS.match(text, end, limit):
+        former = found.group(1)
+        words = f"successor of {former}" if former[0].isupper() else "his successor"
+        yield Stated(found.start(), found.end(), phrase(words))
         return
     if (found := _WHO.match(text, end, limit)) and found.group(1) in _LEADS:
         yield from _leading(text, found, limit)

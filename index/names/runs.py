@@ -20,10 +20,17 @@ _PARTICLES = frozenset(
     f" {words} "
     for words in (
         "de", "de la", "de las", "de los", "del", "della", "di", "da", "das", "dos", "do", "du", "des",
-        "e", "y",
+        "e", "y", "i",
         "van", "van de", "van den", "van der", "van 't", "ter", "ten", "von", "von der", "von dem", "zu", "vom",
         "bin", "ibn", "bint", "ben", "al", "el", "ul", "ud", "la", "le", "af", "av",
     )
+)  # fmt: skip
+# Particles that are written with a capital where no given name stands before them.
+CAPITAL_PARTICLES = frozenset(
+    {
+        "de", "del", "della", "di", "da", "das", "dos", "do", "du", "des", "van", "von", "der", "den", "la",
+        "le", "bin", "ter", "ten",
+    }
 )  # fmt: skip
 _OF = frozenset({" of ", " of the ", " for the ", " for ", " to the "})
 _ABOUT = frozenset({" on ", " on the "})
@@ -66,6 +73,7 @@ class Run:
     words: tuple[Word, ...]
     possessive: bool
     linked: int | None = None
+    nickname: str = ""
 
     @property
     def start(self) -> int:
@@ -82,6 +90,7 @@ def runs(text: str) -> Iterator[Run]:
     """The runs of capitalised words of a text, in order."""
     words: list[Word] = []
     linked: int | None = None
+    nickname = ""
     bridge = 0
     for found in _WORD.finditer(text):
         written = found.group()
@@ -90,25 +99,34 @@ def runs(text: str) -> Iterator[Run]:
         word = Word(bare(written), found.start(), found.start() + len(bare(written)))
         if words:
             if _is_nickname(text, words[-1].end, word):
-                bridge = word.end + 2
+                bridge, nickname = word.end + 2, word.text
                 continue
             gap = " " if word.start == bridge else text[words[-1].end : word.start]
             link = _link(gap, words, linked, word.text)
             if link is None or len(words) >= _LONGEST:
-                yield Run(tuple(words), _is_possessive(text, words[-1].end), linked)
-                words, linked = [], None
+                yield Run(tuple(words), _is_possessive(text, words[-1].end), linked, nickname)
+                words, linked, nickname = [], None, ""
             elif link:
                 linked = len(words) if linked is None else linked
         words.append(word)
     if words:
-        yield Run(tuple(words), _is_possessive(text, words[-1].end), linked)
+        yield Run(tuple(words), _is_possessive(text, words[-1].end), linked, nickname)
 
 
 def _is_nickname(text: str, end: int, word: Word) -> bool:
     """Whether a word stands in marks or brackets between a first name and a surname: 'Ana "Nan" Moor'."""
-    if text[end : word.start] not in _OPENINGS or text[word.end : word.end + 2] not in _CLOSINGS:
+    opening = text[end : word.start]
+    if opening[:1] == "." and text[end - 1 : end].isupper():
+        opening = opening[1:]  # after an initial: 'Ana C. "Nan" Moor'
+    if opening not in _OPENINGS or text[word.end : word.end + 2] not in _CLOSINGS:
         return False
     return text[word.end + 2 : word.end + 3].isupper()
+
+
+def _heads(word: str) -> bool:
+    """Whether a word goes on after "U.S." and the like: an office, or what a body is called."""
+    folded = fold(word)
+    return folded in OFFICES or folded in ORGANISATIONS
 
 
 def _is_capital(written: str) -> bool:
@@ -130,7 +148,8 @@ def _link(gap: str, words: list[Word], linked: int | None, following: str) -> bo
         return False
     last = fold(words[-1].text)
     if gap[0] == ".":
-        return False if gap == ". " and (len(last) == 1 or last in _DOTTED) else None
+        dotted = len(last) == 1 or last in _DOTTED or ("." in words[-1].text and _heads(following))
+        return False if gap == ". " and dotted else None
     if gap == ", ":
         return False if fold(following) in _GENERATIONS else None
     if gap in _OF and (last in ORGANISATIONS or last in OFFICES):

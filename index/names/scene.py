@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from index.models.articles import Span
 from index.names import gender
 from index.names.appearances import appearances
+from index.names.bearers import Bearer, Placed
 from index.names.evidence import settle_genders
 from index.names.layout import Layout, layout
-from index.names.people import Bearer, Placed, bearers
+from index.names.people import bearers
+from index.names.revealing import name_in_full, reveal
 from index.names.roles import Stated, stated_roles
 from index.names.thread import Thread, thread
 
@@ -34,11 +36,13 @@ class Scene:
     by_name: dict[str, Bearer]
 
     @classmethod
-    def of(cls, text: str) -> Scene:
-        """Read an article's text."""
+    def of(cls, text: str, title: str = "") -> Scene:
+        """Read an article's text; `title` gives the full names of those whom the text calls by surname only."""
         plan = layout(text)
         found = list(appearances(text, plan, frozenset(_LOWERCASE.findall(text))))
-        everyone, places = bearers(text, found)
+        everyone, places = bearers(text, plan, found)
+        reveal(text, plan, places)
+        name_in_full(everyone, f"{title}\n{text[: plan.first_line]}")
         people = [(place, bearer) for place, bearer in places if bearer.is_person]
         stated = _stated(text, plan, people)
         for bearer in everyone:
@@ -73,6 +77,8 @@ def _stated(text: str, plan: Layout, people: Sequence[Placed]) -> dict[int, tupl
     """The roles of each bearer, by its identity."""
     found: dict[int, list[Stated]] = defaultdict(list)
     for index, (place, bearer) in enumerate(people):
+        if place.doubtful:
+            continue
         following = people[index + 1][0].title_start if index + 1 < len(people) else len(text)
         found[id(bearer)].extend(stated_roles(text, plan, place, following))
     return {key: tuple(roles) for key, roles in found.items()}

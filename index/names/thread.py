@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from index.names import gender
 from index.names.appearances import Appearance
+from index.names.bearers import Bearer
 from index.names.layout import Layout
-from index.names.people import Bearer
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself|HE|SHE)\b")
 _OBJECT_AFTER = frozenset(
@@ -20,6 +20,10 @@ _OBJECT_AFTER = frozenset(
         "thanked", "criticized", "accused", "praised", "said",
     }
 )  # fmt: skip
+# A name after one of these is the subject of a clause that only leads up to the sentence's own subject.
+_SUBORDINATING = frozenset(
+    {"while", "although", "though", "if", "because", "since", "when", "whereas", "unless", "as"}
+)
 # No further back than this many people is anyone looked for.
 _MEMORY = 14
 _FARTHEST = 9
@@ -37,18 +41,21 @@ class _Seen:
     possessive: bool
     subject_sentence: int = -99
     count: int = 0
+    introduced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Someone whom a pronoun may mean; a higher score is likelier.
 
-    `on_stage` says that the sentence before, or this one, is about them.
+    `on_stage` says that the sentence before, or this one, is about them, `acting` that they are the
+    subject of this one.
     """
 
     bearer: Bearer
     score: float
     on_stage: bool
+    acting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,7 @@ def thread(text: str, plan: Layout, places: Sequence[tuple[Appearance, Bearer]])
     """Read a text once from front to back."""
     recent: dict[int, _Seen] = {}
     found: dict[int, tuple[Candidate, ...]] = {}
+    assumed: dict[int, gender.Sex] = {}
     index = 0
     for match in _PRONOUN.finditer(text):
         while index < len(places) and places[index][0].start < match.start():
@@ -74,9 +82,15 @@ def thread(text: str, plan: Layout, places: Sequence[tuple[Appearance, Bearer]])
         word = match.group().lower()
         sex = gender.of_pronoun(word)
         quoted = plan.quoted(match.start())
-        ranked = _rank(recent.values(), sex, plan.sentence(match.start()), plan.paragraph(match.start()))
+        able = [
+            one for one in recent.values() if assumed.get(id(one.bearer), one.bearer.gender) in {sex, "unknown"}
+        ]
+        ranked = _rank(able, plan.step(match.start()), plan.paragraph(match.start()))
         found[match.start()] = ranked
         if ranked and not quoted:
+            if sex and ranked[0].bearer.gender == "unknown":
+                # Whoever was "he" once is not "she" later on.
+                assumed.setdefault(id(ranked[0].bearer), sex)
             nominative = word in {"he", "she"}
             _note(
                 plan,
@@ -93,24 +107,31 @@ def thread(text: str, plan: Layout, places: Sequence[tuple[Appearance, Bearer]])
 def _mention(text: str, plan: Layout, recent: dict[int, _Seen], place: Appearance, bearer: Bearer) -> None:
     """Note a name."""
     quoted = plan.quoted(place.start)
-    sentence = plan.sentence(place.start)
+    sentence = plan.step(place.start)
     before = text[max(0, place.title_start - 12) : place.title_start].split()
-    first = all(seen.sentence != sentence or seen.quoted for seen in recent.values())
+    inside = bool(before) and plan.sentence_start(place.start) < place.title_start
+    last = before[-1].lower() if inside else ""
+    first = all(seen.sentence != sentence or seen.quoted or seen.possessive for seen in recent.values())
     subject = (
         first
         and not quoted
         and not place.possessive
-        and not (
-            before
-            and before[-1].lower() in _OBJECT_AFTER
-            and plan.sentence_start(place.start) < place.title_start
-        )
+        and last not in _SUBORDINATING
+        and last not in _OBJECT_AFTER
     )
+    introduced = place.full and last not in _OBJECT_AFTER and text[place.end : place.end + 2] in {", ", " ("}
     modifies = place.possessive or (
         bool(before) and before[-1] in {"the", "The", "a", "an"} and not place.title
     )
     _note(
-        plan, recent, bearer, place.start, subject=subject and not modifies, quoted=quoted, possessive=modifies
+        plan,
+        recent,
+        bearer,
+        place.start,
+        subject=subject and not modifies,
+        quoted=quoted,
+        possessive=modifies,
+        introduced=introduced,
     )
 
 
@@ -123,9 +144,10 @@ def _note(
     subject: bool,
     quoted: bool,
     possessive: bool,
+    introduced: bool = False,
 ) -> None:
     """Move someone to the front of memory."""
-    sentence = plan.sentence(position)
+    sentence = plan.step(position)
     old = recent.pop(id(bearer), None)
     count = 1 + (old.count if old else 0)
     if old and quoted and not old.quoted:
@@ -136,18 +158,31 @@ def _note(
     subject = subject or (old is not None and old.subject and old.sentence == sentence)
     latest = sentence if subject else (old.subject_sentence if old else -99)
     recent[id(bearer)] = _Seen(
-        bearer, sentence, plan.paragraph(position), subject, quoted, possessive, latest, count
+        bearer,
+        sentence,
+        plan.paragraph(position),
+        subject,
+        quoted,
+        possessive,
+        latest,
+        count,
+        introduced=introduced or (old is not None and old.introduced and old.sentence == sentence),
     )
     if len(recent) > _MEMORY:
         del recent[next(iter(recent))]
 
 
-def _rank(seen: Iterable[_Seen], sex: str | None, sentence: int, paragraph: int) -> tuple[Candidate, ...]:
-    """Those of the right gender, best first."""
+def _rank(seen: Iterable[_Seen], sentence: int, paragraph: int) -> tuple[Candidate, ...]:
+    """Those who are not too far back, best first."""
     ranked = [
-        Candidate(one.bearer, _score(one, sentence, paragraph), sentence - one.subject_sentence <= 1)
+        Candidate(
+            one.bearer,
+            _score(one, sentence, paragraph),
+            on_stage=sentence - one.subject_sentence <= 1,
+            acting=sentence == one.subject_sentence,
+        )
         for one in seen
-        if one.bearer.gender in {sex, "unknown"} and sentence - one.sentence <= _FARTHEST
+        if sentence - one.sentence <= _FARTHEST
     ]
     ranked.sort(key=lambda one: -one.score)
     return tuple(ranked[:4])
@@ -160,6 +195,7 @@ def _score(one: _Seen, sentence: int, paragraph: int) -> float:
     score += 1.0 if sentence - one.subject_sentence <= 1 else 0.0
     score += 1.0 if one.paragraph == paragraph else 0.0
     score += 0.8 if one.count == 1 and not one.possessive else 0.0
+    score += 1.2 if one.introduced else 0.0
     score -= 3.0 if one.quoted else 0.0
     score -= 0.8 if one.possessive else 0.0
     score -= 1.5 if one.bearer.gender == "unknown" else 0.0

@@ -7,7 +7,8 @@ from index.names.spelling import fold
 COURTESY = frozenset(
     {
         "mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "prof", "professor", "sir", "dame", "lord",
-        "lady", "madam", "madame", "mme", "monsieur",
+        "lady", "madam", "madame", "mme", "monsieur", "herr", "frau", "senor", "senora", "signor", "signora",
+        "senhor", "senhora", "daw", "shri", "smt", "datuk", "alhaji", "hajia",
     }
 )  # fmt: skip
 
@@ -55,7 +56,8 @@ _ROLES = OFFICES | frozenset(
         "head", "boss", "chief-of-staff", "aide", "adviser", "advisor", "ally", "assistant", "strategist",
         "consultant", "pollster", "operative", "surrogate", "politician", "lawmaker", "legislator",
         "parliamentarian", "statesman", "diplomat", "official", "bureaucrat", "negotiator", "mediator",
-        "incumbent", "contender", "challenger", "rival", "opponent", "hopeful", "frontrunner",
+        "incumbent", "pontiff", "royal", "contender", "challenger", "rival", "opponent",
+        "hopeful", "frontrunner",
         "front-runner", "running-mate", "mate", "successor", "predecessor", "heir", "monarch",
         "sovereign", "ruler", "dictator", "strongman", "autocrat", "president-elect", "tycoon", "mogul",
         "magnate", "billionaire", "millionaire", "entrepreneur", "businessman", "businesswoman", "ceo",
@@ -102,6 +104,46 @@ def is_office(word: str) -> bool:
 def is_courtesy(word: str) -> bool:
     """Whether the word is a courtesy title, which says nothing of an office."""
     return fold(word) in COURTESY
+
+
+_IRREGULAR = {"men": "man", "women": "woman", "people": "person", "wives": "wife", "children": "child"}
+# What is said of people in general: no name however it is written.
+_IN_GENERAL = frozenset(
+    {
+        "police", "authorities", "troops", "media", "sources", "families", "parents", "relatives", "analysts",
+        "conservationists", "forecasters", "locals", "villagers", "crowds", "loyalists",
+        "opponents", "proponents",
+        "prosecutors", "observers", "onlookers", "bystanders", "commuters", "shoppers",
+        "tourists", "users", "readers",
+        "viewers", "fans", "students", "polls", "reports", "studies", "records",
+        "documents", "statistics", "figures",
+        "people", "men", "women", "children", "doctors", "nurses", "lawyers", "attorneys",
+        "aides", "companies", "banks",
+    }
+)  # fmt: skip
+
+
+def is_people_in_general(word: str) -> bool:
+    """Whether the word (in small letters) is a plain plural for people: "residents", "officials", "police"."""
+    if word in _IN_GENERAL:
+        return True
+    one = singular(word)
+    return one != word and is_role(one) and not is_role(word)
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending; other words as they are."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:  # noqa: PLR2004
+        return word[:-1]
+    return word
 
 
 def is_role(word: str) -> bool:

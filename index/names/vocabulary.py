@@ -110,6 +110,43 @@ PLACES = frozenset(
 )  # fmt: skip
 
 
+# First words of names of places: "New Mexico", "San Tessin".
+PLACE_BEGINNINGS = frozenset(
+    {
+        "new", "north", "south", "east", "west", "san", "santa", "fort", "mount", "port", "los", "las",
+        "lake", "cape", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater",
+    }
+)  # fmt: skip
+
+# Function words that are names too: given names and surnames the world over.
+_MONTHS_GIVEN = frozenset({"april", "june", "august", "jan", "jun", "mar"})
+_GIVEN = _MONTHS_GIVEN | {
+    "will",
+    "may",
+    "do",
+    "so",
+    "an",
+    "no",
+    "ho",
+    "you",
+    "per",
+    "see",
+    "march",
+    "he",
+    "her",
+}
+
+
+def is_month(word: str) -> bool:
+    """Whether the word is a month as well as a given name: "April", "Jan"."""
+    return fold(word) in _MONTHS_GIVEN
+
+
+def is_given(word: str) -> bool:
+    """Whether a function word is a name as well: "Will", "May", "Jun"."""
+    return fold(word) in _GIVEN
+
+
 def is_function_word(word: str) -> bool:
     """Whether a capitalised word is one that begins sentences rather than names."""
     return fold(word) in _FUNCTION
