@@ -30,7 +30,7 @@ def read(text: str, title: str = "") -> Reading:
     previous: Resolution | None = None
     place = 0
     letters = [_letters(text, segment.inner_start, segment.inner_end) for segment in marked]
-    for found in of_lines(list(lines(text))):
+    for found in of_lines(list(lines(text, marked))):
         resolution = _resolve(text, cast, found, previous)
         while place < len(marked) and marked[place].end <= found.words.start:
             place += 1
@@ -97,4 +97,4 @@ def _kind(text: str, words: Span, marked: Sequence[Segment], letters: Sequence[i
 
 
 def _letters(text: str, start: int, end: int) -> int:
-    return sum(character.isalnum() for character in text[start:end])
+    return sum(map(str.isalnum, text[start:end]))

@@ -13,7 +13,7 @@ from index.quotes.speakers import main_subject
 from index.quotes.statements import reports, statements
 from index.quotes.syntax import Sentence
 from index.quotes.transcripts import turns
-from index.quotes.words import MARK, NAME, QUOTE, Line
+from index.quotes.words import MARK, NAME, QUOTE, Line, Word
 
 _LABEL = 6  # words
 _OTHER_CUES = NOUNS | {"according", "words"}
@@ -56,21 +56,31 @@ def _of_line(line: Line, state: _State) -> tuple[list[Found], bool]:
         state.speaking, state.announced = block, None
         return [block], False
     found: list[Found] = []
-    sentence = Sentence([])
-    before: Sentence | None = None
+    before: list[Word] | None = None
     for words in line.sentences:
-        sentence = Sentence(words)
-        here = statements(sentence) if _may_report(sentence) else []
+        found.extend(_of_sentence(words, found, before, state))
+        before = words
+    if found:
+        state.speaking = found[-1]
+    last = line.sentences[-1][-1]
+    state.announced = _announced(Sentence(line.sentences[-1])) if last.text == ":" else None
+    return found, last.segment is not None and not last.segment.closed
+
+
+def _of_sentence(
+    words: list[Word], found: list[Found], before: list[Word] | None, state: _State
+) -> list[Found]:
+    """The statements of a sentence; `found` are those of its line before it, `before` its last sentence."""
+    reports, quotes = _may_report(words), any(word.kind == QUOTE for word in words)
+    if not reports and not quotes:
+        return []
+    sentence = Sentence(words)
+    here = statements(sentence) if reports else []
+    if quotes:
         for index in _bare(sentence, here):
             here.append(_running(sentence, index, found, before, state))
         here.sort(key=lambda item: item.words.start)
-        found.extend(here)
-        before = sentence
-    if found:
-        state.speaking = found[-1]
-    state.announced = _announced(sentence)
-    last = sentence.words[-1].segment if len(sentence) else None
-    return found, last is not None and not last.closed
+    return here
 
 
 def _as_announced(line: Line, announced: Found) -> Found | None:
@@ -81,9 +91,9 @@ def _as_announced(line: Line, announced: Found) -> Found | None:
     return Found(Span(words[0].start, words[-1].end), announced.mention, announced.cue, announced.act)
 
 
-def _may_report(sentence: Sentence) -> bool:
+def _may_report(words: list[Word]) -> bool:
     known = entries()
-    return any(word in known or word in _OTHER_CUES for word in sentence.lower)
+    return any(word.lower in known or word.lower in _OTHER_CUES for word in words)
 
 
 def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
@@ -127,7 +137,7 @@ def _names(sentence: Sentence, start: int) -> int:
 
 
 def _running(
-    sentence: Sentence, index: int, found: list[Found], before: Sentence | None, state: _State
+    sentence: Sentence, index: int, found: list[Found], before: list[Word] | None, state: _State
 ) -> Found:
     words = Span(sentence.words[index].start, sentence.words[index].end)
     name = _labelled(sentence, index) or _headed(sentence, index)
@@ -140,8 +150,11 @@ def _running(
         return Found(words, found[-1].mention, None, None, follows=True)
     if before is None and state.announced is not None:
         return Found(words, state.announced.mention, state.announced.cue, state.announced.act)
-    if before is not None and (subject := main_subject(before, 0, len(before))) is not None:
-        return Found(words, span(before, subject.start, subject.end), None, None)
+    if before is not None:
+        earlier = Sentence(before)
+        subject = main_subject(earlier, 0, len(earlier))
+        if subject is not None:
+            return Found(words, span(earlier, subject.start, subject.end), None, None)
     if state.speaking is None:
         return Found(words, None, None, None)
     return Found(words, state.speaking.mention, None, None, follows=True)
@@ -149,8 +162,6 @@ def _running(
 
 def _announced(sentence: Sentence) -> Found | None:
     """The speaker of a line that ends in a colon: "The mayor continued:"."""
-    if not len(sentence) or sentence.text(len(sentence) - 1) != ":":
-        return None
     reported = reports(sentence)
     if not reported:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from index.quotes.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -30,6 +32,7 @@ _HOSTS = PERSONAL | word_set("there that who what")
 _QUOTED_CLAUSE = 4  # words: a longer quotation may hold the verb of the clause it ends
 _WORD_LENGTH = 5  # letters
 _SHORTEST_ED = 5
+_REMEMBERED = 1 << 13  # words in their place
 
 
 class Sentence:
@@ -41,9 +44,7 @@ class Sentence:
         self.words = words
         self.lower = [word.lower for word in words]
         self.kinds = [word.kind for word in words]
-        self.finite = bytearray(len(words))
-        for index in range(len(words)):
-            self.finite[index] = self._is_finite(index)
+        self.finite = bytes(map(_is_finite, self.lower, self.kinds, ["", *self.lower]))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -94,37 +95,35 @@ class Sentence:
             return word not in UNSURE_TIMES or (word in ("may", "march") and self.kind(index) == NAME)
         return word in TIME_LEADS and self.word(index + 1) in TIMES
 
-    def _is_finite(self, index: int) -> bool:
-        word = self.lower[index]
-        if self.kinds[index] != WORD:
-            return self.kinds[index] == NAME and word.endswith(CONTRACTED) and word.partition("'")[0] in _HOSTS
-        if word in _FINITE:
-            return True
-        before = self.lower[index - 1] if index else ""
-        if word.endswith(CONTRACTED):
-            return word.partition("'")[0] in _HOSTS
-        if before in PERSONAL and (word.endswith("s") or word in COMMON_VERBS):
-            return True
-        if before in DETERMINERS or before == "to" or before.endswith("'s"):
-            return False
-        return self._is_past(word, before) or self._is_known(word, before)
 
-    @staticmethod
-    def _is_past(word: str, before: str) -> bool:
-        if not word.endswith("ed") or len(word) < _SHORTEST_ED or word in NOT_PAST or "-" in word:
-            return False
-        return before not in PREPOSITIONS
-
-    @staticmethod
-    def _is_known(word: str, before: str) -> bool:
-        if before in PREPOSITIONS:
-            return False
-        if word in COMMON_VERBS:
-            return word not in NOUN_VERBS
-        entry = entries().get(word)
-        return entry is not None and entry.form in ("past", "s") and word not in NOUN_LIKE
+@lru_cache(_REMEMBERED)
+def _is_finite(word: str, kind: str, before: str) -> bool:
+    """Whether a word in lower case is most likely a finite verb behind the word `before`."""
+    if word.endswith(CONTRACTED) and kind in (WORD, NAME):
+        return word.partition("'")[0] in _HOSTS
+    if kind != WORD:
+        return False
+    if word in _FINITE:
+        return True
+    if before in PERSONAL and (word.endswith("s") or word in COMMON_VERBS):
+        return True
+    if before in DETERMINERS or before == "to" or before.endswith("'s"):
+        return False
+    return before not in PREPOSITIONS and (_is_past(word) or _is_known(word))
 
 
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) >= _SHORTEST_ED and word not in NOT_PAST and "-" not in word
+
+
+def _is_known(word: str) -> bool:
+    if word in COMMON_VERBS:
+        return word not in NOUN_VERBS
+    entry = entries().get(word)
+    return entry is not None and entry.form in ("past", "s") and word not in NOUN_LIKE
+
+
+@lru_cache(_REMEMBERED)
 def is_adverb(lower: str) -> bool:
     """Whether a word in lower case is an adverb of time, manner or degree."""
     return lower in ADVERBS or (lower.endswith("ly") and len(lower) > len("ly") and lower not in NOT_ADVERBS)

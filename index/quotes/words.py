@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.quotes.grammar import DASHES, word_set
@@ -38,18 +39,22 @@ class Line(NamedTuple):
     sentences: list[list[Word]]
 
 
-# Signs stand inside words that were wrongly decoded: "FranÃ§ois".
+# Inside words stand signs that were wrongly decoded: "FranÃ§ois".
+_REST = r"[\w&]*(?:[\x80-\x84\x86-\x9f¡-ª¬-º¼-¿]+[\w&]+)*(?:['’\-‑][^\W_]+)*"
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,8}"  # U.S., e.g.
+    rf"[^\W\d_]{{2}}{_REST}"  # most words: two letters tell them from U.S. and R-Va.
+    r"|(?:[^\W\d_]\.){2,8}"  # U.S., e.g.
     r"|[RDI]-[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.)?(?![\w-])"  # R-Va., D-N.Y.
     r"|[#$£€]?\d[\d,.:]*\d|[#$£€]?\d|@\w+"
-    r"|[^\W\d_](?:[\w&]|[\x80-\x84\x86-\x9f¡-ª¬-º¼-¿](?=[\w\x80-\xbf]))*(?:['’\-‑][^\W_]+)*"
+    rf"|[^\W\d_]{_REST}"
     r"|--+|\.\.\.+|&[a-z]{2,6};|[^\w\s]"
 )
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset(")]")
+_BREAKING = (MARK, QUOTE)
 _LONGEST = 400
+_REMEMBERED = 1 << 13  # tokens: an article has some hundred different ones
 _NAME_LEADS = word_set("mr mrs ms dr sen rep gov gen prof rev lt sgt col capt st")
 _REPORTS = word_set(
     "said says asked asks wondered wonders added adds cried shouted demanded replied wrote exclaimed told"
@@ -58,9 +63,9 @@ _REPORTS = word_set(
 _DATELINE = 12
 
 
-def lines(text: str) -> Iterator[Line]:
-    """Every line of `text` that is not blank, cut into outer sentences."""
-    quoted = segments(text)
+def lines(text: str, quoted: Sequence[Segment] | None = None) -> Iterator[Line]:
+    """Every line of `text` that is not blank, cut into outer sentences; `quoted` are its segments."""
+    quoted = segments(text) if quoted is None else quoted
     place = 0
     for match in _LINE.finditer(text):
         if match.group().isspace():
@@ -89,23 +94,29 @@ def _words(text: str, start: int, end: int, quoted: Sequence[Segment]) -> list[W
 
 
 def _plain_words(text: str, start: int, end: int, found: list[Word]) -> None:
+    reached = found[-1].end if found else start
+    make = tuple.__new__  # what Word() calls; this is the innermost loop of the engine
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        first = word[0]
-        stop = match.end()
-        if first.isalpha():
-            kind = NAME if first.isupper() else WORD
-            if stop < end and text[stop] == "." and is_abbreviation(word):
-                word += "."
-                stop += 1
-        elif first.isdigit() or (len(word) > 1 and first in "@#$£€"):
-            kind = NAME if first == "@" else NUMBER
-        else:
-            kind = MARK
-        if found and found[-1].end > match.start():
+        begin, stop = match.span()
+        if begin < reached:
             continue  # the stop of an abbreviation, taken already
-        lower = word.casefold()
-        found.append(Word(match.start(), stop, word, lower.replace("’", "'") if "’" in lower else lower, kind))
+        word, lower, kind, abbreviation = _look_at(match.group())
+        if abbreviation and stop < end and text[stop] == ".":
+            word, lower, stop = word + ".", lower + ".", stop + 1
+        reached = stop
+        found.append(make(Word, (begin, stop, word, lower, kind, None)))
+
+
+@lru_cache(_REMEMBERED)
+def _look_at(word: str) -> tuple[str, str, str, bool]:
+    """A token with its lower case, its kind and whether a stop behind it belongs to it."""
+    first = word[0]
+    lower = word.casefold().replace("’", "'")
+    if first.isalpha():
+        return word, lower, NAME if first.isupper() else WORD, is_abbreviation(word)
+    if first.isdigit() or (len(word) > 1 and first in "@#$£€"):
+        return word, lower, NAME if first == "@" else NUMBER, False
+    return word, lower, MARK, False
 
 
 def _without_dateline(words: list[Word]) -> list[Word]:
@@ -121,15 +132,15 @@ def _without_dateline(words: list[Word]) -> list[Word]:
 
 
 def _sentences(words: list[Word]) -> Iterator[list[Word]]:
-    sentence: list[Word] = []
-    for index, word in enumerate(words):
-        sentence.append(word)
-        if word.kind == WORD and word.text[-1] != "." and len(sentence) < _LONGEST and index + 1 < len(words):
+    start = 0
+    for index, word in enumerate(words[:-1]):
+        long = index + 1 - start >= _LONGEST
+        if not long and word.kind not in _BREAKING and word.text[-1] not in _ENDS:
             continue
-        last = index + 1 == len(words)
-        if last or len(sentence) >= _LONGEST or _ends(words, index, words[index + 1]):
-            yield sentence
-            sentence = []
+        if long or _ends(words, index, words[index + 1]):
+            yield words[start : index + 1]
+            start = index + 1
+    yield words[start:]
 
 
 def _ends(words: list[Word], index: int, following: Word) -> bool:
