@@ -50,13 +50,13 @@ class Outcome:
 
 PINS = (
     Pin("polnear", "quoted segments found", 96.0, 97.0),
-    Pin("polnear", "quoted, right person", 86.8, 82.0),
-    Pin("polnear", "pronouns and descriptions resolved", 86.6, 78.0),
-    Pin("polnear", "full name right", 87.9, 85.0),
+    Pin("polnear", "quoted, right person", 88.8, 82.0),
+    Pin("polnear", "pronouns and descriptions resolved", 91.0, 78.0),
+    Pin("polnear", "full name right", 88.2, 85.0),
     Pin("polnear", "all spans", 76.1, 70.0),
     Pin("polnear", "indirect spans", 65.8, 62.0),
     Pin("gumnews", "quoted segments found", 84.4),
-    Pin("gumnews", "quoted, right person", 57.9, 75.0),
+    Pin("gumnews", "quoted, right person", 65.6, 75.0),
 )
 
 

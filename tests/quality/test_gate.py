@@ -25,7 +25,8 @@ def _articles(tmp_path: Path, value: float) -> Path:
     place.mkdir()
     (place / "score.py").write_text(SCORER.format(value=value), encoding="utf-8")
     for corpus in CORPORA:
-        article = json.dumps({"id": "one", "text": "“The pier is safe,” said Mara Ostrel."})
+        gold = {"start": 1, "end": 17, "kind": "direct", "canonical": "Mara Ostrel"}
+        article = json.dumps({"id": "one", "text": "“The pier is safe,” said Mara Ostrel.", "quotes": [gold]})
         (place / f"{corpus}.dev.jsonl").write_text(article + "\n", encoding="utf-8")
     return place
 

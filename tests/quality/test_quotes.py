@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.quality import naming
 from tests.quality.gate import CORPORA, figures, folder, outcomes, table
 
 pytestmark = pytest.mark.skipif(
@@ -21,3 +22,9 @@ def test_the_figures_only_go_up(name: str, tmp_path: Path) -> None:
     rows = [row for row in outcomes({name: figures(name, folder(), tmp_path)}) if row.pin.corpus == name]
     assert rows
     assert all(row.held for row in rows), table(rows)
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_named_speakers_are_as_often_right_and_as_many_as_before(name: str) -> None:
+    rows = naming.measure(name, folder())
+    assert naming.held(name, rows), naming.table(name, rows)
