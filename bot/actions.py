@@ -20,6 +20,18 @@ Fields = tuple[str, ...]
 Handler = Callable[["Interaction", Fields], Awaitable[None]]
 
 
+class _State(tuple[str, ...]):
+    """The state of an id; a field that is not there makes the id a forged one."""
+
+    __slots__ = ()
+
+    def __getitem__(self, place: Any) -> Any:  # noqa: ANN401  # a tuple's own
+        try:
+            return super().__getitem__(place)
+        except IndexError:
+            raise Forged(str(self)) from None
+
+
 class StateTooLong(ValueError):
     """The state does not fit an id; the caller leaves the button away and says so."""
 
@@ -69,7 +81,7 @@ def decode(custom_id: str) -> tuple[str, Fields]:
     prefix, *parts = custom_id.split(":")
     if prefix != PREFIX or not parts:
         raise Forged(custom_id)
-    return parts[0], tuple(_plain(part) for part in parts[1:])
+    return parts[0], _State(_plain(part) for part in parts[1:])
 
 
 def integer(field: str) -> int:

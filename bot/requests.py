@@ -39,7 +39,7 @@ def end_as(outcome: str) -> None:
 
 
 class Work:
-    """The requests under way. Each leaves a line in the log; `note` is told what it was, its end, its seconds."""
+    """The requests under way. Each leaves a line in the log; `note` hears what it was, its end, its time."""
 
     def __init__(self) -> None:
         self.running = 0

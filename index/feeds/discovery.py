@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Protocol
@@ -76,7 +77,9 @@ async def discover(url: str, web: Web) -> FoundFeed:
 def feed_links(html: str, url: str) -> list[str]:
     """Return the addresses of feeds that a page names, the likeliest first; feeds of comments come last."""
     finder = _LinkFinder()
-    finder.feed(html)
+    # Python's parser fails an assertion at some broken declarations; what came before them is enough.
+    with suppress(AssertionError):
+        finder.feed(html)
     ranked = sorted(finder.found, key=lambda link: (link.rank, bool(_COMMENTS.search(link.title + link.href))))
     addresses = [address for link in ranked if (address := _joined(url, link.href))]
     return list(dict.fromkeys(addresses))

@@ -48,9 +48,9 @@ class Flags:
 
     async def open(self, cursor: str | None = None, limit: int = 5) -> Page[Flag]:
         """The open flags, oldest first."""
-        after = 0 if cursor is None else cursors.place_of(cursor, 1)[0]
+        after = 0 if cursor is None else cursors.number_of(cursor)
         async with open_sources(self._room) as sources:
-            rows = await sources.run(lambda db: flags.open_flags(db, int(after or 0), limit + 1))
+            rows = await sources.run(lambda db: flags.open_flags(db, after, limit + 1))
             total = await sources.run(flags.count_open)
             made = [await cited(sources, row) for row in rows[:limit]]
         following = cursors.written((rows[limit - 1].key,)) if len(rows) > limit else None

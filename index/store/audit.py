@@ -51,7 +51,7 @@ def page(
     db: sqlite3.Connection, cursor: str | None, limit: int, *, undoable_since: datetime
 ) -> Page[AuditEntry]:
     """One page, newest first."""
-    below = 2**63 - 1 if cursor is None else cursors.place_of(cursor, 1)[0]
+    below = 2**63 - 1 if cursor is None else cursors.number_of(cursor)
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM audit WHERE key < ? ORDER BY key DESC LIMIT ?",  # noqa: S608 -- constant
         (below, limit + 1),

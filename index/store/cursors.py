@@ -27,6 +27,14 @@ def place_of(cursor: str, length: int) -> Place:
     return tuple(found)
 
 
+def number_of(cursor: str) -> int:
+    """The whole number that is the only part of a place; raises NotFound for anything else."""
+    number = place_of(cursor, 1)[0]
+    if not isinstance(number, int):
+        raise NotFound("This page is gone.", "Start the list anew.")
+    return number
+
+
 def _plain(part: object) -> bool:
     if isinstance(part, bool):
         return False

@@ -153,7 +153,13 @@ class World:
 
     async def press(self, server: Server, member: Any, custom_id: str, *, menu: bool = False) -> Any:
         """Press a button (or choose in a menu) with any id, on a message that claims to have it."""
-        message = self.env.backend.create_message(server.channel.id, self.bot.me, "a card")
+        message = self.env.backend.create_message(
+            server.channel.id,
+            self.bot.me,
+            "",
+            components=[{"type": 10, "id": 1, "content": "a card"}],
+            flags=1 << 15,
+        )
         payload = dict(serializers.message_payload(self.env.backend, message))
         part: dict[str, Any] = {"type": 3 if menu else 2, "id": 2, "custom_id": custom_id}
         part |= {"options": [{"label": "x", "value": "x"}]} if menu else {"style": 2, "label": "Press"}

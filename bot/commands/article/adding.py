@@ -82,8 +82,10 @@ async def save(interaction: Interaction, fields: Fields) -> None:
 
 
 async def cancel(interaction: Interaction, fields: Fields) -> None:
-    """Forget what the preview showed."""
-    interaction.client.waiting.drop(fields[0])
+    """Forget what the preview showed; it is its maker's alone."""
+    waiting = interaction.client.waiting
+    waiting.get(fields[0], server=interaction.guild_id, person=interaction.user.id)
+    waiting.drop(fields[0])
     await replies.hold(interaction)
     text = interaction.client.renderer.text("discord/article/cancelled.j2")
     await replies.show(interaction, card(text, accent=Accent.NEAR))

@@ -36,7 +36,7 @@ async def turn(interaction: Interaction, fields: Fields) -> None:
 
 async def resolve(interaction: Interaction, fields: Fields) -> None:
     """Close a report and thank its reader."""
-    number, outcome = fields
+    number, outcome = fields[0], fields[1]
     if outcome not in {"fixed", "dismissed"}:
         raise Forged(outcome)
     await replies.hold(interaction)
