@@ -55,8 +55,7 @@ class OpenWeb:
 
 
 async def article_at(web: Web, url: str) -> Draft:
-    """The article of the page at `url`. Raises PageRefused."""
-    from index.parsing import parse_page
+    """The article at `url`, all its pages. Raises PageRefused."""
+    from index.parsing import read_article
 
-    page = await web.page(url)
-    return await asyncio.to_thread(parse_page, page.body, page.url, charset=page.charset)
+    return await read_article(url, web)

@@ -121,13 +121,12 @@ async def _pages(urls: list[str], contact: str) -> AsyncIterator[list[Result]]:
     if not urls:
         return
     from index.fetch import Fetcher
-    from index.parsing import parse_page
+    from index.parsing import read_article
 
     async with Fetcher(contact=contact) as fetcher:
         for url in urls:
             try:
-                page = await fetcher.page(url)
-                draft = parse_page(page.body, page.url, charset=page.charset)
+                draft = await read_article(url, fetcher)
                 yield await asyncio.to_thread(work, [draft])
             except PageRefused as error:
                 yield [Refused(url, None, str(error))]

@@ -45,14 +45,12 @@ async def take(entry: Entry, source: str, *, web: Web, articles: ArticleSink, to
 
 
 async def _draft(entry: Entry, web: Web) -> Draft:
-    from index.parsing import parse_page
+    from index.parsing import parse_page, read_article
 
     if not entry.url:
         return await asyncio.to_thread(parse_page, entry.html, None)
     try:
-        page = await web.page(entry.url)
-        draft = await asyncio.to_thread(parse_page, page.body, page.url, charset=page.charset)
-        draft = replace(draft, redirects=page.redirects)
+        draft = await read_article(entry.url, web)
     except PageRefused:
         if not _is_full(entry):
             raise
@@ -75,6 +73,7 @@ def _completed(draft: Draft, entry: Entry, source: str) -> Draft:
         source=source if source and (not draft.source or host_only) else draft.source,
         published=draft.published or entry.published,
         concerns=tuple(concern for concern in draft.concerns if concern not in settled),
+        fetched=True,
     )
 
 

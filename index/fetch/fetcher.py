@@ -30,7 +30,15 @@ AGENT = "Quotedesk"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
 _PAGES = frozenset(
-    {"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/xml", "text/xml"}
+    {
+        "text/html",
+        "application/xhtml+xml",
+        "text/plain",
+        "text/markdown",
+        "application/xml",
+        "text/xml",
+        "application/pdf",
+    }
 )
 # Looked into for a feed: everything but this, since many servers give feeds odd types.
 _NO_FEED = ("image/", "audio/", "video/", "font/", "application/zip", "application/pdf")

@@ -23,7 +23,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article that has been parsed and not stored. `text` is kept character for character."""
+    """An article that has been parsed and not stored. `text` is kept character for character.
+
+    `redirects` are other addresses that lead to it; `fetched`: it was read from its page just now, so that
+    where the library has other words, the page has changed.
+    """
 
     text: str
     id: str | None = None
@@ -35,6 +39,7 @@ class Draft:
     language: str = ""
     concerns: tuple[Concern, ...] = ()
     redirects: tuple[str, ...] = ()
+    fetched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,18 @@
-"""Files and pages become drafts: `parse_text`, `parse_page`, `parse_file`."""
+"""Files, pages and addresses become drafts: `parse_text`, `parse_page`, `parse_file`, `read_article`."""
 
 from __future__ import annotations
 
 from index.parsing.files import Limits, parse_file, readable
 from index.parsing.pages import parse_page
 from index.parsing.plain import parse_text
+from index.parsing.visiting import read_article, read_fetched
 
-__all__ = ["Limits", "parse_file", "parse_page", "parse_text", "readable"]
+__all__ = [
+    "Limits",
+    "parse_file",
+    "parse_page",
+    "parse_text",
+    "read_article",
+    "read_fetched",
+    "readable",
+]

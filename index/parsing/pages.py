@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -14,6 +15,7 @@ from index.parsing.concerns import page_concerns
 from index.parsing.dates import read_date
 from index.parsing.decoding import decode
 from index.parsing.furniture import body_end
+from index.parsing.paging import next_page
 from index.parsing.pruning import prune, unfold_tables
 from index.parsing.structured import Facts, read_facts
 
@@ -29,18 +31,31 @@ _HEAD_LINES = 6
 _SITE_SUFFIX = re.compile(r"\s+[|·•–—-]\s+[^|·•–—]{2,60}$")
 
 
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """The article of a page, and the address at which it goes on (None: it is whole)."""
+
+    draft: Draft
+    following: str | None
+
+
 def parse_page(html: bytes | str, url: str | None, *, charset: str | None = None) -> Draft:
     """Return the article of a page from `url` (None: the page's canonical address is taken).
 
     `charset` is what the server said. The draft's `concerns` name what looks wrong. Raises PageRefused where
     the page holds no article at all.
     """
+    return read_page(html, url, charset=charset).draft
+
+
+def read_page(html: bytes | str, url: str | None, *, charset: str | None = None) -> PageRead:
+    """Return what `parse_page` does, and where the article goes on."""
     name = url or "the page"
     if len(html) > LONGEST_PAGE:
         raise PageRefused(name, f"is larger than {LONGEST_PAGE // 1_000_000} MB.", _PASTE)
     tree = _tree(html if isinstance(html, str) else _decoded(html, name, charset), name)
     facts = read_facts(tree)
-    figures, more_pages = len(tree.findall(".//figure")), _has_next(tree, url)
+    figures, following = len(tree.findall(".//figure")), next_page(tree, url)
     heading = _heading(tree)
     unfold_tables(tree)
     signs = prune(tree)
@@ -51,23 +66,30 @@ def parse_page(html: bytes | str, url: str | None, *, charset: str | None = None
     title = _title(facts, heading, fallback.title)
     text, byline = _body(text, title, facts)
     facts = facts.joined(Facts(author=byline.author, outlet=byline.source, published=byline.published))
-    facts = facts.joined(Facts(published=_url_day(url))).joined(fallback)
+    facts = facts.joined(Facts(published=url_day(url))).joined(fallback)
     if not text:
         raise PageRefused(name, "holds no article text.", _PASTE)
     address = _address(url, facts.canonical)
     concerns = page_concerns(
-        text, title, facts, signs, url=url or address or "", figures=figures, more_pages=more_pages
+        text,
+        title,
+        facts,
+        signs,
+        url=url or address or "",
+        figures=figures,
+        more_pages=following is not None,
     )
-    return Draft(
+    draft = Draft(
         text=text,
         url=address,
         title=title,
         author=facts.author,
-        source=facts.outlet or _host(address),
+        source=facts.outlet or host_of(address),
         published=facts.published,
         language=facts.language,
         concerns=concerns,
     )
+    return PageRead(draft, following)
 
 
 def _decoded(html: bytes, name: str, charset: str | None) -> str:
@@ -157,25 +179,6 @@ def _heading(tree: HtmlElement) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _has_next(tree: HtmlElement, url: str | None) -> bool:
-    """Whether the page says that the article goes on at another address."""
-    links = tree.xpath('//link[@rel="next"]/@href | //a[@rel="next"]/@href')
-    try:
-        return any(_same_article(url or "", urljoin(url or "", link)) for link in links)
-    except ValueError:
-        return False
-
-
-def _same_article(one: str, other: str) -> bool:
-    """Whether two addresses differ by a page number only; "next" is often the next article."""
-    number = re.compile(r"(?:[?&](?:page|p|pg|seite)=\d+|/(?:page/)?\d{1,2}/?|[-_]p?\d{1,2})$")
-
-    def stem(address: str) -> str:
-        return number.sub("", address.partition("#")[0]).rstrip("/").lower()
-
-    return one != other and stem(one) == stem(other)
-
-
 def _address(url: str | None, canonical: str) -> str | None:
     """Return the canonical address where the page's own site names it, else the one asked for."""
     try:
@@ -196,14 +199,16 @@ def _site(host: str) -> str:
     return re.sub(r"^(?:www|m|mobile|amp)\.", "", host.lower())
 
 
-def _host(address: str | None) -> str:
+def host_of(address: str | None) -> str:
+    """Return the site of an address, "" where there is none: an outlet's name where nothing better is said."""
     try:
         return _site(urlsplit(address or "").hostname or "")
     except ValueError:
         return ""
 
 
-def _url_day(url: str | None) -> date | None:
+def url_day(url: str | None) -> date | None:
+    """Return the day that an address names."""
     found = _URL_DAY.search(url or "")
     try:
         return date(int(found[1]), int(found[2]), int(found[3])) if found else None

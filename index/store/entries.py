@@ -33,7 +33,7 @@ def body(
             "SELECT key, start, end FROM passage WHERE article = ? ORDER BY start, key", (key,)
         ).fetchall()
         starts = [row[0] for row in said]
-        counted = (counts or {}).get(key) or [None] * len(chunks)
+        counted: Sequence[Counted | None] = (counts or {}).get(key) or [None] * len(chunks)
         reach = max((end - start for start, end, _, _ in said), default=0)
         for (passage, start, end), terms in zip(chunks, counted, strict=True):
             near = said[bisect_left(starts, start - reach) : bisect_left(starts, end)]
