@@ -23,8 +23,8 @@ from index.questions.wording import SMALL, words
 from index.text.tokens import terms
 
 ARTICLES = 10  # ids in an answer
-CLOSE = 12  # articles whose words are looked at
-READ = 8  # of these, articles that are read for sentences
+CLOSE = 16  # articles whose words are looked at
+READ = 6  # of these, articles that are read for sentences
 _OF_BEST = 0.5  # share of the best statement's fit to the topic that others need to be shown beside it
 
 

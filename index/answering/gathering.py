@@ -12,7 +12,7 @@ from index.answering.article_ranking import Candidate, Scale
 from index.answering.query import Query
 from index.answering.sources import Card, Chunk, Sources
 
-FOUND = 400  # passages that the first look takes
+FOUND = 250  # passages that the first look takes
 TITLES = 60  # titles that it takes
 KEPT = 40  # articles that it keeps
 _TITLE_SHARE = 0.8  # of a title's score beside the best passage's in the first look

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +15,6 @@ from index.text.sentences import sentences
 from index.text.tokens import terms
 
 MOST_SENTENCES = 400  # of one article; a longer one is read up to there
-_NAME = re.compile(r"(?<=[\w,;:—–-] )[\"“‘]?[A-Z]\w|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +47,13 @@ class SentenceFeatures(NamedTuple):
     new: float  # words of the title that the question lacks: what the article adds to what is asked
     told: float  # share of the title's words
     typed: float  # has the sort of thing that is asked for
-    fresh: float  # has a name or number that the question lacks
     early: float  # 1 at the first sentence, falling
     short: float  # fewer than six words: a caption or a heading
     article: float  # score of the article, below the best one's
 
 
 WEIGHTS = SentenceFeatures(
-    near=1.1, around=2.5, pairs=1.9, new=2.1, told=0.8, typed=1.7, fresh=0.2,
+    near=1.1, around=2.5, pairs=1.9, new=2.1, told=0.8, typed=1.7,
     early=1.9, short=-0.7, article=0.75,
 )  # fmt: skip
 
@@ -83,38 +80,28 @@ def features(
     read = (Span(0, len(page.text)),) if page.within is None else page.within
     spans = [span for part in read for span in sentences(page.text, part.start, part.end)][:MOST_SENTENCES]
     words = [terms(page.text[span.start : span.end]) for span in spans]
-    title = set(terms(page.title)) - small_terms()
+    title = frozenset(terms(page.title)) - small_terms()
+    asked = frozenset(query.terms)
+    lacking = title - asked
     weight = query.weight(idf) or 1.0
+    held = [(asked | title).intersection(own) for own in words]
+
+    def share(tokens: frozenset[str]) -> float:
+        return sum(idf.get(term, 0.0) for term in tokens & asked) / weight
+
     found = []
-    for place, (span, own) in enumerate(zip(spans, words, strict=True)):
-        held = set(own)
-        beside = held.union(*words[max(0, place - 1) : place + 2])
-
-        def share(tokens: set[str]) -> float:
-            return sum(idf.get(term, 0.0) for term in query.terms if term in tokens) / weight
-
-        lacking = title - set(query.terms)
+    for place, (span, own, has) in enumerate(zip(spans, words, held, strict=True)):
         sentence = page.text[span.start : span.end]
         made = SentenceFeatures(
-            near=share(beside),
-            around=share(held | title),
-            pairs=len(query.pairs & set(pairwise(own))) / (len(query.pairs) or 1),
-            new=len(lacking & held) / (len(lacking) or 1),
-            told=len(title & held) / (len(title) or 1),
+            near=share(has.union(*held[max(0, place - 1) : place + 2])),
+            around=share(has | title),
+            pairs=len(query.pairs.intersection(pairwise(own))) / (len(query.pairs) or 1),
+            new=len(lacking & has) / (len(lacking) or 1),
+            told=len(title & has) / (len(title) or 1),
             typed=float(holds(sentence, query.wants)),
-            fresh=float(_adds(sentence, query)),
             early=1 / (1 + place / 3),
             short=float(len(own) < 6),  # noqa: PLR2004 -- as the feature says
             article=page.score - best,
         )
         found.append((span, made))
     return found
-
-
-def _adds(sentence: str, query: Query) -> bool:
-    """Whether the sentence has a name or number that the question lacks."""
-    for found in _NAME.finditer(sentence):
-        word = re.match(r"[\"“‘]?([\w.,]+)", sentence[found.start() : found.start() + 40])
-        if word and not set(terms(word.group(1))) & set(query.terms):
-            return True
-    return False

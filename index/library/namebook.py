@@ -41,7 +41,10 @@ class NameBook:
         for one in self._listings:
             for form in (one.name, *one.forms, *_short(one)):
                 self._forms.setdefault(_folded(form), {})[one.name] = None
-        self._single = sorted(form for form in self._forms if " " not in form and len(form) >= _LONG)
+        # By the first letter, for a misspelling has that one right.
+        self._single: dict[str, list[str]] = {}
+        for form in sorted(form for form in self._forms if " " not in form and len(form) >= _LONG):
+            self._single.setdefault(form[0], []).append(form)
         self._typed = tuple(_folded(name) for name in self._names)
         self._roles = tuple(
             (one.name, frozenset(stem(bare(word)) for word in words.split()))
@@ -97,8 +100,9 @@ class NameBook:
         start, end, word = words[place]
         folded = fold(word)
         if len(folded) >= _LONG:
-            near = process.extractOne(folded, self._single, scorer=fuzz.ratio, score_cutoff=_NEAR)
-            if near is not None and near[0][0] == folded[0]:
+            like = self._single.get(folded[0], [])
+            near = process.extractOne(folded, like, scorer=fuzz.ratio, score_cutoff=_NEAR)
+            if near is not None:
                 return Match(start, end, tuple(self._forms[near[0]])), 1
         return None, 1
 

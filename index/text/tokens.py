@@ -100,16 +100,13 @@ def terms(text: str) -> list[str]:
     (O'Brien, obrien); hyphens split; "U.S." and "US" are one term and never the pronoun; 1,000 is 1000;
     English Snowball stems; scripts without spaces become overlapping pairs of characters.
     """
-    return list(chain.from_iterable(map(_of_run, text.split())))
-
-
-def _of_run(run: str) -> tuple[str, ...]:
-    """The terms between two white spaces: no token crosses one."""
-    return _memorised(run) if len(run) <= LONGEST else _read(run)
+    runs = text.split()  # no token crosses white space
+    read = _memorised if max(map(len, runs), default=0) <= LONGEST else _read
+    return list(chain.from_iterable(map(read, runs)))
 
 
 def _read(run: str) -> tuple[str, ...]:
     return tuple(term for term, _, _ in token_spans(run))
 
 
-_memorised = lru_cache(maxsize=16384)(_read)
+_memorised = lru_cache(maxsize=32768)(_read)

@@ -13,7 +13,7 @@ from index.answering.sentence_ranking import Page, SentenceFeatures, features, s
 from index.text.tokens import terms
 
 _TREEBANK = (("``", '"'), ("''", '"'), (" 's", "'s"), ("-LRB-", "("), ("-RRB-", ")"), ("\n", " "))
-_NONE = SentenceFeatures(0, 0, 0, 0, 0, 0, 0, 0, 1, 0)
+_NONE = SentenceFeatures(0, 0, 0, 0, 0, 0, 0, 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
