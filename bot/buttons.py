@@ -11,7 +11,7 @@ import discord
 from bot import errors, requests
 from bot.actions import StateTooLong, encode
 from bot.limits import LABEL_LENGTH, check_modal, clipped
-from bot.permissions import require
+from bot.permissions import Level, require
 
 if TYPE_CHECKING:
     from bot.app import Interaction
@@ -28,8 +28,7 @@ class Press(discord.ui.DynamicItem[discord.ui.Button[Any]], template=re.compile(
         cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
     ) -> Self:
         """The button that was pressed."""
-        assert isinstance(item, discord.ui.Button)  # noqa: S101  # the type that discord.py looked for
-        return cls(item)
+        return cls(item)  # type: ignore[arg-type]  # of another kind only where someone forged it
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the id says."""
@@ -46,8 +45,7 @@ class Choose(
         cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
     ) -> Self:
         """The menu that was used."""
-        assert isinstance(item, discord.ui.Select)  # noqa: S101  # the type that discord.py looked for
-        return cls(item)
+        return cls(item)  # type: ignore[arg-type]  # of another kind only where someone forged it
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the id says."""
@@ -102,7 +100,8 @@ async def perform(interaction: Interaction, custom_id: str) -> None:
     with bot.work.one("press"):
         try:
             action, fields = bot.actions.find(custom_id)
-            bot.cooldowns.take(interaction.user.id, interaction.guild_id)
+            desk = action.level is not Level.READER
+            bot.cooldowns.take(interaction.user.id, interaction.guild_id, desk=desk)
             await require(interaction, action.level)
             await action.handler(interaction, fields)
         except Exception as error:  # noqa: BLE001  # the last stop of every error; logged with its reference

@@ -15,7 +15,7 @@ from bot.cooldowns import TooSoon
 from bot.options import NoDay
 from bot.pending import Expired
 from bot.permissions import Denied, NoServer
-from bot.replies import whisper
+from bot.replies import ACKNOWLEDGED, whisper
 from bot.spots import Gone
 from index import errors as index_errors
 
@@ -62,6 +62,9 @@ async def answer(interaction: Interaction, error: BaseException) -> None:
     """Answer an error privately. Where even that fails, it is logged and no more."""
     if isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError) and error.__cause__:
         error = error.__cause__
+    if isinstance(error, discord.HTTPException) and error.code == ACKNOWLEDGED:
+        # The answer arrived, only its confirmation was lost: a second one would be the mistake.
+        return
     reply = explain(interaction.client.renderer, error)
     try:
         await whisper(interaction, reply)

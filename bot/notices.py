@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 from typing import TYPE_CHECKING
 
 import discord
@@ -21,25 +22,25 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-async def tell(bot: Quotedesk, person: str, notice: Card) -> bool:
-    """Send a direct message; False where the person does not take any."""
+async def tell(bot: Quotedesk, person: str, notice: Card, *, nonce: str | None = None) -> bool:
+    """Send a direct message; False where the person does not take any. One nonce is one message."""
     try:
         channel = await bot.create_dm(discord.Object(int(person)))
-        await channel.send(view=notice)
+        await channel.send(view=notice, nonce=nonce or _nonce())
     except discord.HTTPException:
         log.info("someone takes no direct messages")
         return False
     return True
 
 
-async def post(bot: Quotedesk, channel: str, notice: Card) -> bool:
-    """Post in a channel; False where the bot cannot."""
+async def post(bot: Quotedesk, channel: str, notice: Card, *, nonce: str | None = None) -> bool:
+    """Post in a channel; False where the bot cannot. One nonce is one message."""
     target = bot.get_channel(int(channel))
     if not isinstance(target, discord.abc.Messageable):
         log.info("a channel for notices is gone")
         return False
     try:
-        await target.send(view=notice)
+        await target.send(view=notice, nonce=nonce or _nonce())
     except discord.HTTPException as error:
         log.warning("cannot post a notice: %s", error)
         return False
@@ -47,10 +48,18 @@ async def post(bot: Quotedesk, channel: str, notice: Card) -> bool:
 
 
 async def send_digest(bot: Quotedesk, digest: Digest, guild: discord.Guild) -> bool:
-    """Send a digest to its channel or reader."""
-    if digest.follow.channel is not None:
-        return await post(bot, digest.follow.channel, digest_card(bot.renderer, digest, guild, direct=False))
-    return await tell(bot, digest.follow.reader, digest_card(bot.renderer, digest, guild, direct=True))
+    """Send a digest to its channel or reader; sent again after a stop, it is still one message."""
+    follow = digest.follow
+    nonce = f"{follow.id}-{int((follow.last_sent or follow.made).timestamp())}"
+    notice = digest_card(bot.renderer, digest, guild, direct=follow.channel is None)
+    if follow.channel is not None:
+        return await post(bot, follow.channel, notice, nonce=nonce)
+    return await tell(bot, follow.reader, notice, nonce=nonce)
+
+
+def _nonce() -> str:
+    """What makes a request that is sent again for want of a confirmation one message; at most 25 characters."""
+    return secrets.token_hex(12)
 
 
 def digest_card(renderer: Renderer, digest: Digest, guild: discord.Guild, *, direct: bool) -> Card:

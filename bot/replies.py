@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _PRIVATE = "private"
 _WAITING = "waiting"
+_DONE = "done"
+# Discord's code for an interaction that has its answer.
+ACKNOWLEDGED = 40060
 
 
 async def is_private(interaction: Interaction, *, wished: bool | None) -> bool:
@@ -39,17 +42,31 @@ def answers_in(settings: LibrarySettings, channel: object) -> bool:
 async def defer(interaction: Interaction, *, private: bool) -> None:
     """Acknowledge with "thinking": the answer is shown later, to all or to this person alone."""
     interaction.extras |= {_PRIVATE: private, _WAITING: True}
-    await interaction.response.defer(ephemeral=private, thinking=True)
+    await _acknowledge(interaction, ephemeral=private, thinking=True)
 
 
 async def hold(interaction: Interaction) -> None:
     """Acknowledge the press of a button whose message will be edited."""
-    await interaction.response.defer()
+    await _acknowledge(interaction)
+
+
+async def _acknowledge(interaction: Interaction, **how: bool) -> None:
+    # Where the confirmation was lost, discord.py tries again and hears that it is acknowledged already.
+    try:
+        await interaction.response.defer(**how)
+    except discord.HTTPException as error:
+        if error.code != ACKNOWLEDGED:
+            raise
+    interaction.extras[_DONE] = True
+
+
+def _is_done(interaction: Interaction) -> bool:
+    return interaction.response.is_done() or bool(interaction.extras.get(_DONE))
 
 
 async def show(interaction: Interaction, card: Card, *, private: bool = False) -> None:
     """Show the answer: where it was deferred, in that place; after `hold`, in the message of the button."""
-    if not interaction.response.is_done():
+    if not _is_done(interaction):
         await interaction.response.send_message(view=card, files=card.files(), ephemeral=private)
         return
     files = card.files()
@@ -62,7 +79,7 @@ async def show(interaction: Interaction, card: Card, *, private: bool = False) -
 
 async def whisper(interaction: Interaction, card: Card) -> None:
     """Say something to this person alone, whatever was acknowledged before."""
-    if not interaction.response.is_done():
+    if not _is_done(interaction):
         await interaction.response.send_message(view=card, ephemeral=True)
         return
     waiting = interaction.extras.get(_WAITING, False)

@@ -43,16 +43,32 @@ class Member:
         return await self.run("ask", channel=channel, force=False, question=question, **options)
 
     async def run(
-        self, command: str, *, channel: Channel | None = None, force: bool = False, **options: object
+        self,
+        command: str,
+        *,
+        channel: Channel | None = None,
+        force: bool = False,
+        given: Mapping[str, object] | None = None,
+        **options: object,
     ) -> Answer:
-        """Run a slash command ("article add"); `force` sends it even where the client would not show it."""
-        exchange = self.start(command, channel=channel, force=force, **options)
+        """Run a slash command ("article add"); `force` sends it even where the client would not show it.
+
+        Options that are called like an argument of this method go into `given`.
+        """
+        exchange = self.start(command, channel=channel, force=force, given=given, **options)
         return await self.see(exchange, f"/{command}")
 
     def start(
-        self, command: str, *, channel: Channel | None = None, force: bool = False, **options: object
+        self,
+        command: str,
+        *,
+        channel: Channel | None = None,
+        force: bool = False,
+        given: Mapping[str, object] | None = None,
+        **options: object,
     ) -> Exchange:
         """Send a slash command and do not wait for its answer."""
+        options |= given or {}
         place = channel or self.guild.channel
         root, nesting, leaf = self._command(command, place, force=force)
         missing = [
@@ -168,6 +184,14 @@ class Member:
         return [m for m in stored if m.reference and m.reference.get("message_id") == str(written.id)]
 
     @property
+    def mail(self) -> list[Answer]:
+        """The direct messages that the bot sent to this person."""
+        backend = self.discord.backend
+        channel = backend.dm_channels.get(self.id)
+        stored = backend.messages[channel].values() if channel is not None else ()
+        return [Answer(message) for message in stored if message.author_id == backend.bot_user.id]
+
+    @property
     def bot(self) -> str:
         """The bot as it is mentioned."""
         return f"<@{self.discord.backend.bot_user.id}>"
@@ -255,8 +279,9 @@ class Member:
         components: list[Json] | None = None,
     ) -> Exchange:
         backend = self.discord.backend
+        place = None if channel == backend.dm_channels.get(self.id) else self.guild.id
         record, payload = interactions.base_payload(
-            backend, type=kind, channel_id=channel, guild_id=self.guild.id, user_id=self.id, data=data
+            backend, type=kind, channel_id=channel, guild_id=place, user_id=self.id, data=data
         )
         exchange = Exchange(self.discord, record)
         if source is not None:

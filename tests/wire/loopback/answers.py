@@ -38,7 +38,8 @@ class Exchange:
         """Look whether something has changed; called after a request of the bot and its `response`."""
         if self.finished is not None:
             return
-        if 400 <= response.status < 429:
+        # A request that is sent again after its work was done is no refusal of the answer.
+        if 400 <= response.status < 429 and '"code": 40060' not in (response.text or ""):
             self.refusal = f"Discord refused it with {response.status}: {response.text}"
         now = time.monotonic() - self.sent
         if self.acknowledged is None and self.record.responded:

@@ -1,0 +1,11 @@
+"""The bot with five rounds a second instead of one a minute: `python -m tests.wire.hasty run`."""
+
+from __future__ import annotations
+
+from bot import rounds
+from bot.__main__ import main
+
+rounds.PAUSE_SECONDS = 0.2
+
+if __name__ == "__main__":
+    main()
