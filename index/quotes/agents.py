@@ -15,7 +15,9 @@ _LEADS = {"b": ("of", "as", "for"), "c": ("that",), "t": ("that",), "o": ("to",)
 
 def by_agents(sentence: Sentence, end: int) -> list[Found]:
     """The statements before word `end` whose cue is a passive with its agent."""
-    found = []
+    found: list[Found] = []
+    if "by" not in sentence.lower:
+        return found
     known = entries()
     for at in range(end - 3):
         if sentence.lower[at + 1] != "by":

@@ -37,7 +37,8 @@ class Segment:
 
 
 _MARK = re.compile(
-    r"&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|#x22|#822[0-2]|#821[67]);|``|''|[\"“”„‟«»‹›‘’‚'`]"
+    r"&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|#x22|#822[0-2]|#821[67]);|``|''|[\"“”„‟«»‹›‘‚`]"
+    r"|['’](?![^\W_])|['’](?<![^\W_]['’])"  # inside a word it is an apostrophe
 )
 _LINE = re.compile(r"[^\n\r]+")
 _FIRST_WORD = re.compile(r"[\s.…\[(]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
@@ -53,7 +54,7 @@ _CLOSERS = {
 }  # fmt: skip
 _SINGLE = "‘‚'‹›"
 _LONGEST_SINGLE = 1500  # characters
-_MOST_INSIDE = 40  # marks inside a segment in single marks: more than these are apostrophes
+_MOST_INSIDE = 12  # marks inside a segment in single marks: more than these are apostrophes
 
 
 @dataclass(frozen=True, slots=True)

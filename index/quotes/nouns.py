@@ -35,7 +35,9 @@ _BETWEEN = 3  # adjectives: "the mayor's latest false claim"
 
 def by_nouns(sentence: Sentence, end: int) -> list[Found]:
     """The statements before word `end` whose cue is a noun with an owner."""
-    found = []
+    found: list[Found] = []
+    if NOUNS.isdisjoint(sentence.lower):
+        return found
     for at in range(1, end - 2):
         act = _ACTS.get(sentence.lower[at])
         if act is None or not _reports(sentence.lower[at + 1], act):

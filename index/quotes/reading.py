@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index.models import Span
 from index.models.quotes import Certainty, Quote, QuoteKind, Reading
@@ -16,7 +16,6 @@ from index.quotes.words import lines
 _PRONOUNS = {"he": "male", "she": "female"}
 _DIRECT = 0.95
 _INDIRECT = 0.05
-_MOST_SEGMENTS = 400  # as many as a sentence has words
 
 
 def read(text: str, title: str = "") -> Reading:
@@ -25,42 +24,39 @@ def read(text: str, title: str = "") -> Reading:
     `title` is evidence for names only: statements are offsets into `text`.
     """
     cast = Cast.of(text, title)
+    people = cast.people
+    genders = {person.name: person.gender for person in people}
     marked = segments(text)
     quotes: list[Quote] = []
     previous: Resolution | None = None
     place = 0
     letters = [_letters(text, segment.inner_start, segment.inner_end) for segment in marked]
     for found in of_lines(list(lines(text, marked))):
-        resolution = _resolve(text, cast, found, previous)
+        resolution = _resolve(text, cast, genders, found, previous)
         while place < len(marked) and marked[place].end <= found.words.start:
             place += 1
-        segments_here = marked[place : place + _MOST_SEGMENTS]
-        kind: QuoteKind = (
-            "direct"
-            if found.verbatim
-            else _kind(text, found.words, segments_here, letters[place : place + _MOST_SEGMENTS])
-        )
+        kind: QuoteKind = "direct" if found.verbatim else _kind(text, found.words, marked, letters, place)
         quotes.append(_quote(text, found, resolution, kind))
         previous = resolution if resolution.name is not None else None
-    return Reading(tuple(quotes), cast.people, cast.roles)
+    return Reading(tuple(quotes), people, cast.roles)
 
 
-def _resolve(text: str, cast: Cast, found: Found, previous: Resolution | None) -> Resolution:
+def _resolve(
+    text: str, cast: Cast, genders: Mapping[str, str], found: Found, previous: Resolution | None
+) -> Resolution:
     if found.mention is None or (found.follows and previous is not None):
         return previous or Resolution(None, "unclear")
     name = None if previous is None else previous.name
     said_by = text[found.mention.start : found.mention.end]
-    if found.continues and name is not None and _fits(cast, said_by, name):
+    if found.continues and name is not None and _fits(said_by, genders.get(name)):
         return Resolution(name, "pronoun")
     return cast.resolve(found.mention, previous=name, addressed=found.addressed)
 
 
-def _fits(cast: Cast, mention: str, name: str) -> bool:
-    """Whether the mention is a pronoun that can mean `name`."""
-    gender = _PRONOUNS.get(mention.casefold())
-    if gender is None:
-        return False
-    return any(person.name == name and person.gender in (gender, "unknown") for person in cast.people)
+def _fits(mention: str, gender: str | None) -> bool:
+    """Whether the mention is a pronoun that can mean somebody of this gender."""
+    wanted = _PRONOUNS.get(mention.casefold())
+    return wanted is not None and gender in (wanted, "unknown")
 
 
 def _quote(text: str, found: Found, resolution: Resolution, kind: QuoteKind) -> Quote:
@@ -79,16 +75,15 @@ def _quote(text: str, found: Found, resolution: Resolution, kind: QuoteKind) -> 
     )
 
 
-def _kind(text: str, words: Span, marked: Sequence[Segment], letters: Sequence[int]) -> QuoteKind:
-    """How much of the words stands inside quotation marks; `letters` counts those of each segment."""
+def _kind(text: str, words: Span, marked: Sequence[Segment], letters: Sequence[int], place: int) -> QuoteKind:
+    """How much of the words stands inside the segments from `place` on; `letters` counts those of each."""
     inside = outside = 0
     at = words.start
-    for segment, count in zip(marked, letters, strict=True):
-        if segment.start >= words.end:
-            break
-        outside += _letters(text, at, max(at, segment.start))
-        inside += count
-        at = max(at, segment.end)
+    while place < len(marked) and marked[place].start < words.end:
+        outside += _letters(text, at, max(at, marked[place].start))
+        inside += letters[place]
+        at = max(at, marked[place].end)
+        place += 1
     outside += _letters(text, at, max(at, words.end))
     share = inside / (inside + outside) if inside + outside else 0.0
     if share >= _DIRECT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.models import Span
 from index.quotes.found import Found, span
@@ -16,6 +16,7 @@ from index.quotes.transcripts import turns
 from index.quotes.words import MARK, NAME, QUOTE, Line, Word
 
 _LABEL = 6  # words
+_NOWHERE = Span(0, 0)
 _OTHER_CUES = NOUNS | {"according", "words"}
 
 
@@ -77,8 +78,7 @@ def _of_sentence(
     sentence = Sentence(words)
     here = statements(sentence) if reports else []
     if quotes:
-        for index in _bare(sentence, here):
-            here.append(_running(sentence, index, found, before, state))
+        here += _running(sentence, _bare(sentence, here), found, before, state)
         here.sort(key=lambda item: item.words.start)
     return here
 
@@ -98,24 +98,19 @@ def _may_report(words: list[Word]) -> bool:
 
 def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
     """Quotations of the sentence that no statement covers and that stand like speech."""
+    alone = all(kind in (QUOTE, MARK) for kind in sentence.kinds) or _headed(sentence) is not None
     return [
         index
         for index, word in enumerate(sentence.words)
         if word.kind == QUOTE
+        and (alone or sentence.text(index - 1) == ":")
         and not any(item.words.start <= word.start and word.end <= item.words.end for item in here)
-        and _is_speech(sentence, index)
     ]
 
 
-def _is_speech(sentence: Sentence, index: int) -> bool:
-    if sentence.text(index - 1) == ":":
-        return True
-    return all(kind in (QUOTE, MARK) for kind in sentence.kinds) or _headed(sentence, index) is not None
-
-
-def _headed(sentence: Sentence, index: int) -> tuple[int, int] | None:
+def _headed(sentence: Sentence) -> tuple[int, int] | None:
     """The name behind the quotation of a headline: "“We stay”: Ana Moor on the pier"."""
-    if index or sentence.text(1) != ":":
+    if sentence.kind(0) != QUOTE or sentence.text(1) != ":":
         return None
     end = _names(sentence, 2)
     return (2, end) if end > 2 else None  # noqa: PLR2004 - behind the quotation and the colon
@@ -137,27 +132,39 @@ def _names(sentence: Sentence, start: int) -> int:
 
 
 def _running(
-    sentence: Sentence, index: int, found: list[Found], before: list[Word] | None, state: _State
-) -> Found:
+    sentence: Sentence, quotes: list[int], found: list[Found], before: list[Word] | None, state: _State
+) -> list[Found]:
+    """The quotations `quotes` of a sentence with who says them; `found` are those of its line so far."""
+    if not quotes:
+        return []
+    nearby = _nearby(found, before, state)
+    return [_bare_statement(sentence, index, nearby) for index in quotes]
+
+
+def _bare_statement(sentence: Sentence, index: int, nearby: Found) -> Found:
     words = Span(sentence.words[index].start, sentence.words[index].end)
-    name = _labelled(sentence, index) or _headed(sentence, index)
+    name = _labelled(sentence, index) or _headed(sentence)
     if name is not None:
         return Found(words, span(sentence, *name), None, None)
     subject = main_subject(sentence, 0, index) if index else None
     if subject is not None:
         return Found(words, span(sentence, subject.start, subject.end), None, None)
+    return replace(nearby, words=words)
+
+
+def _nearby(found: list[Found], before: list[Word] | None, state: _State) -> Found:
+    """Who says a quotation that its own sentence explains by nothing; the words are those of no one yet."""
     if found:
-        return Found(words, found[-1].mention, None, None, follows=True)
+        return Found(found[-1].words, found[-1].mention, None, None, follows=True)
     if before is None and state.announced is not None:
-        return Found(words, state.announced.mention, state.announced.cue, state.announced.act)
+        return state.announced
     if before is not None:
         earlier = Sentence(before)
         subject = main_subject(earlier, 0, len(earlier))
         if subject is not None:
-            return Found(words, span(earlier, subject.start, subject.end), None, None)
-    if state.speaking is None:
-        return Found(words, None, None, None)
-    return Found(words, state.speaking.mention, None, None, follows=True)
+            return Found(_NOWHERE, span(earlier, subject.start, subject.end), None, None)
+    mention = None if state.speaking is None else state.speaking.mention
+    return Found(_NOWHERE, mention, None, None, follows=mention is not None)
 
 
 def _announced(sentence: Sentence) -> Found | None:

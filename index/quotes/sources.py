@@ -13,7 +13,9 @@ _PHRASES = (("according", "to"), ("in", "the", "words", "of"))
 
 def from_sources(sentence: Sentence, end: int) -> list[Found]:
     """The statements before word `end` that such a phrase gives to a source."""
-    found = []
+    found: list[Found] = []
+    if not any(phrase[0] in sentence.lower and phrase[-2] in sentence.lower for phrase in _PHRASES):
+        return found
     for at in range(len(sentence) - 2):
         for phrase in _PHRASES:
             if sentence.lower[at] == phrase[0] and tuple(sentence.lower[at : at + len(phrase)]) == phrase:

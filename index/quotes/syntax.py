@@ -32,7 +32,8 @@ _HOSTS = PERSONAL | word_set("there that who what")
 _QUOTED_CLAUSE = 4  # words: a longer quotation may hold the verb of the clause it ends
 _WORD_LENGTH = 5  # letters
 _SHORTEST_ED = 5
-_REMEMBERED = 1 << 13  # words in their place
+_REMEMBERED = 1 << 13  # words
+_NO_VERB, _AFTER_PRONOUN, _LIKELY, _SURE = range(4)
 
 
 class Sentence:
@@ -44,7 +45,7 @@ class Sentence:
         self.words = words
         self.lower = [word.lower for word in words]
         self.kinds = [word.kind for word in words]
-        self.finite = bytes(map(_is_finite, self.lower, self.kinds, ["", *self.lower]))
+        self.finite = _finite(self.lower, self.kinds)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -96,20 +97,38 @@ class Sentence:
         return word in TIME_LEADS and self.word(index + 1) in TIMES
 
 
+def _finite(words: list[str], kinds: list[str]) -> bytes:
+    """For every word in lower case 1 where it is most likely a finite verb."""
+    before = ""
+    found = bytearray(len(words))
+    for index, word in enumerate(words):
+        verb = _verb(word, kinds[index])
+        if verb and (verb == _SURE or _stands_as_verb(verb, before)):
+            found[index] = 1
+        before = word
+    return bytes(found)
+
+
 @lru_cache(_REMEMBERED)
-def _is_finite(word: str, kind: str, before: str) -> bool:
-    """Whether a word in lower case is most likely a finite verb behind the word `before`."""
+def _verb(word: str, kind: str) -> int:
+    """Which finite verb a word in lower case can be, whatever stands before it."""
     if word.endswith(CONTRACTED) and kind in (WORD, NAME):
-        return word.partition("'")[0] in _HOSTS
+        return _SURE if word.partition("'")[0] in _HOSTS else _NO_VERB
     if kind != WORD:
-        return False
+        return _NO_VERB
     if word in _FINITE:
+        return _SURE
+    if _is_past(word) or _is_known(word):
+        return _LIKELY
+    return _AFTER_PRONOUN if word.endswith("s") or word in COMMON_VERBS else _NO_VERB
+
+
+def _stands_as_verb(verb: int, before: str) -> bool:
+    if before in PERSONAL:
         return True
-    if before in PERSONAL and (word.endswith("s") or word in COMMON_VERBS):
-        return True
-    if before in DETERMINERS or before == "to" or before.endswith("'s"):
+    if verb == _AFTER_PRONOUN or before in DETERMINERS or before in PREPOSITIONS:
         return False
-    return before not in PREPOSITIONS and (_is_past(word) or _is_known(word))
+    return before != "to" and not before.endswith("'s")
 
 
 def _is_past(word: str) -> bool:
