@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.names import gender
+from index.names.edges import may_be_surname, strip
 from index.names.layout import Layout
 from index.names.nations import nations
 from index.names.runs import Run, Word, runs
 from index.names.spelling import fold
-from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office, is_people_in_general, is_role
+from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office
 from index.names.vocabulary import (
     AFFAIRS,
     ORGANISATIONS,
@@ -20,7 +21,6 @@ from index.names.vocabulary import (
     PLACES,
     is_function_word,
     is_given,
-    is_month,
 )
 
 Kind = Literal["person", "thing", "place", "open"]
@@ -46,25 +46,6 @@ _BEFORE_PLACES = frozenset(
 )  # fmt: skip
 # Offices that are as often first names: "Dean Moor".
 _GIVEN_OFFICES = frozenset({"dean", "duke", "star", "earl"})
-# Words after which "April" is the month.
-_BEFORE_TIMES = frozenset(
-    {
-        "in",
-        "since",
-        "last",
-        "this",
-        "by",
-        "until",
-        "till",
-        "next",
-        "late",
-        "early",
-        "mid",
-        "of",
-        "from",
-        "every",
-    }
-)
 _LONGEST_PERSON = 6
 _LONGEST_HEADLINE = 140
 
@@ -115,8 +96,8 @@ def appearances(text: str, plan: Layout, lowercase: frozenset[str]) -> Iterator[
             yield from _loose(run)
             continue
         opens = run.start in starts or (run.start - 1 in starts) or text[run.start - 1 : run.start] in "\"“‘'("
-        words = _strip(text, run, opens=opens, lowercase=lowercase)
-        if not words and (alone := run.words[-1]) and _may_be_surname(text, run.words):
+        words = strip(text, run, opens=opens, lowercase=lowercase)
+        if not words and (alone := run.words[-1]) and may_be_surname(text, run.words):
             yield _weak((alone,), possessive=run.possessive)
         if words:
             yield _appearance(text, run, words, opens=opens and words[0] is run.words[0])
@@ -161,66 +142,6 @@ def _headlines(text: str, plan: Layout) -> frozenset[int]:
     return frozenset(found)
 
 
-def _strip(text: str, run: Run, *, opens: bool, lowercase: frozenset[str]) -> tuple[Word, ...]:
-    """The run without what only begins a sentence or tells a time: "But Moor", "Farmer Ana Moor", "Moor
-    Monday"."""
-    words = run.words
-    while words and (_is_opener(text, words, opens=opens) or (opens and _is_ordinary(words, lowercase))):
-        words = words[1:]
-        opens = False
-    while words and is_function_word(words[-1].text) and not _ends_name(text, words):
-        words = words[:-1]
-    return words
-
-
-def _may_be_surname(text: str, words: Sequence[Word]) -> bool:
-    """Whether the last word is a surname if someone in the text bears it: "May said", but not "in May", "May 3"."""
-    word = words[-1]
-    if not is_given(word.text) or text[word.end : word.end + 3].strip(" .")[:1].isdigit():
-        return False
-    return len(words) == 1 and not _tells_time(text, word)
-
-
-def _tells_time(text: str, word: Word) -> bool:
-    """Whether a word before makes this one a month: "in April"."""
-    return text[max(0, word.start - 8) : word.start].strip().rpartition(" ")[2].lower() in _BEFORE_TIMES
-
-
-def _is_opener(text: str, words: Sequence[Word], *, opens: bool) -> bool:
-    """Whether the first word is no part of a name: a function word, unless it is a given name here
-    ("April Moor")."""
-    first = words[0]
-    if not is_function_word(first.text) or "." in first.text:
-        return False
-    if len(words) == 1 or not is_given(first.text):
-        return True
-    if opens:
-        return not is_month(first.text)
-    return _tells_time(text, first)
-
-
-def _ends_name(text: str, words: Sequence[Word]) -> bool:
-    """Whether a last word that also tells a time or a modal is a surname: "Premier Jun", "Ana May" but not "Ana
-    May 3"."""
-    if len(words) == 1 or not is_given(words[-1].text):
-        return False
-    return not text[words[-1].end : words[-1].end + 3].strip(" .")[:1].isdigit()
-
-
-def _is_ordinary(words: Sequence[Word], lowercase: frozenset[str]) -> bool:
-    """Whether the capital of a sentence's first word tells nothing: it is written small elsewhere in the
-    text, or it
-    is a plain plural ("Residents said")."""
-    first = words[0].text.lower()
-    if len(words) == 1 and is_people_in_general(first):
-        return True
-    if len(words) > 2 and is_role(first) and not is_office(first) and not gender.of_first_name(first):  # noqa: PLR2004
-        return gender.of_first_name(words[1].text) is not None
-    if first not in lowercase or is_office(first):
-        return False
-    return len(words) == 1 or (first != "new" and fold(words[-1].text) not in ORGANISATIONS)
-
-
 def _appearance(text: str, run: Run, words: tuple[Word, ...], *, opens: bool) -> Appearance:
     """The name in a run; weak where it is a title or a nationality alone."""
     folded = [fold(word.text) for word in words]
@@ -261,6 +182,8 @@ def _title_length(folded: list[str], linked: int | None) -> int:
         while split < count - 1 and _is_adjective(folded[split]):
             split += 1
     rest = folded[split:]
+    if len(rest) > 2 and rest[0] in _ACRONYMS:  # noqa: PLR2004
+        split, rest = split + 1, rest[1:]
     is_bare = rest[-1] in _ACRONYMS or (len(rest) == 1 and not courtesy and is_office(rest[0]))
     return count if is_bare or (_is_adjective(rest[-1]) and len(rest) < 3) else split  # noqa: PLR2004
 
@@ -315,11 +238,12 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
         return "thing"
     if any(is_function_word(word) and not is_given(word) for word in name):
         return "thing"  # a title of a work
-    is_place = nations().is_place(" ".join(name)) or name[-1] in PLACES
+    given = gender.of_first_name(name[0]) is not None and len(name) == 2  # noqa: PLR2004
+    is_place = nations().is_place(" ".join(name)) or (name[-1] in PLACES and not given)
     if is_place or (name[0] in PLACE_BEGINNINGS and len(name) > 1 and not title):
         return "place"
     before = text[max(0, words[0].start - 8) : words[0].start].split()
-    is_inside = bool(before) and before[-1] in _BEFORE_PLACES
+    is_inside = bool(before) and before[-1].lower() in _BEFORE_PLACES
     if len(name) > 1:
         return "person" if gender.of_first_name(name[0]) else "place" if is_inside else "open"
     if words[0].text.isupper() and len(name[0]) > 1 and text[words[0].end : words[0].end + 1] != ":":

@@ -28,6 +28,13 @@ class Bearer:
         return self.kind == "person" or (self.kind == "open" and len(self.words) > 1)
 
     @property
+    def is_human(self) -> bool:
+        """Whether more than a verb of saying tells that the bearer is a person: a gender, a surname
+        used alone."""
+        alone = len(self.words) > 1 and any(place.words == (self.surname,) for place in self.places)
+        return self.is_person and (self.gender in {"female", "male"} or alone)
+
+    @property
     def surname(self) -> str:
         """The last word of the name that is not "Jr." or a number."""
         return surname(self.words)

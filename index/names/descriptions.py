@@ -10,6 +10,7 @@ from index.names import gender, offices
 from index.names.bearers import Bearer
 from index.names.phrases import Phrase
 from index.names.roles import Stated
+from index.names.titles import is_office, is_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ def fit(
         stated = [role for role in stated if role.owner or role.modifiers & owner]
     modifiers = frozenset[str]().union(*(role.modifiers for role in stated))
     best = max((_office_score(described, role) for role in stated), default=0.0)
+    nouns = [head.split()[-1] for head in described.heads]
+    if not best and owner is None and (any(map(is_office, nouns)) or not any(map(is_role, nouns))) and stated:
+        return None
     nation = 1.5 if described.countries & countries else 0.0
     return Fit(bearer, best + nation + 0.7 * len(described.modifiers & modifiers), by_office=best > 0)
 
@@ -56,6 +60,8 @@ def _clash(wanted: frozenset[str], known: frozenset[str]) -> bool:
 
 def _office_score(described: Phrase, role: Phrase) -> float:
     """The best agreement of a head of the description with a head of the role; 3 where all fits."""
+    if described.proper - role.modifiers and role.proper - described.modifiers:
+        return 0.0  # the Kelm mayor is not the mayor of Tessin
     best = 0.0
     for head in described.heads:
         for held in role.heads:

@@ -68,7 +68,8 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
         elif place.possessive:
             owner = bearer
     if not named:
-        return Mention("description", words, start, owner=owner)
+        start = _after_clause(text, start, end)
+        return Mention("description", text[start:end], start, owner=owner)
     place, bearer = named[0]
     following = named[1][0].title_start if len(named) > 1 else min(place.end + 5, end)
     joint = r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and "
@@ -105,6 +106,13 @@ def _trimmed(text: str, span: Span) -> tuple[int, int]:
     return start, end
 
 
+def _after_clause(text: str, start: int, end: int) -> int:
+    """Where the description begins: after words of another clause that stand before its article ("meddling the
+    senator")."""
+    first, _, rest = text[start:end].partition(" ")
+    return start + len(first) + 1 if first.endswith("ing") and rest.startswith("the ") else start
+
+
 def _between_marks(text: str, start: int, position: int) -> bool:
     """Whether quotation marks that open inside the mention are still open: a name in a title of a show."""
     return _OPENED.search(text, start, position) is not None and _CLOSED.search(text, start, position) is None
@@ -128,5 +136,8 @@ def _is_title(before: Sequence[str], last: int, place: Appearance) -> bool:
     between = before[last + 1 :]
     if len(between) > 1 and between[0][0].isupper() and is_role(between[-1]):
         return True
+    if between and between[-1].islower() and not is_role(between[-1]):
+        alone = all(word.lower() not in _PREPOSITIONS or word == "of" for word in before[:last])
+        return alone and last > 0 and is_role(before[last - 1])  # "chief of staff Ana Moor"
     owned = bool(place.title) and not is_office(place.title[-1])
     return owned and last > 0 and before[last].lower() in {"of", "for", "at"} and is_role(before[last - 1])

@@ -83,29 +83,6 @@ _WIDER: dict[str, frozenset[str]] = {
         }
     )
     | {"chief executive"},
-    "official": frozenset(
-        {
-            "minister",
-            "secretary",
-            "commissioner",
-            "director",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "ambassador",
-            "chief",
-            "deputy",
-            "envoy",
-            "officer",
-            "administrator",
-            "head",
-            "mayor",
-            "governor",
-            "president",
-            "undersecretary",
-        }
-    )
-    | {"attorney general"},
     "lawmaker": frozenset(
         {
             "senator",
@@ -251,7 +228,7 @@ _SAME = {
     "doctor": "physician", "mp": "lawmaker", "sheik": "sheikh", "director general": "director", "secretary-general":
     "secretary general", "policeman": "officer", "policewoman": "officer", "hopeful": "candidate",
     "foreign secretary": "minister", "home secretary": "minister", "actress": "actor", "skipper": "captain",
-    "cdr": "commander", "cmdr": "commander", "adm": "admiral", "maj": "major", "brig": "brigadier", "supt": "superintendent",
+    "pres": "president", "cdr": "commander", "cmdr": "commander", "adm": "admiral", "maj": "major", "brig": "brigadier", "supt": "superintendent",
     "insp": "inspector", "det": "detective", "amb": "ambassador", "fr": "priest", "father": "priest", "pontiff": "pope",
     "sovereign": "monarch", "policymaker": "lawmaker", "goalie": "goalkeeper", "assemblywoman": "assemblyman", "ex-president": "president", "president-elect": "president",
 }  # fmt: skip

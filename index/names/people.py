@@ -16,7 +16,7 @@ from index.names.layout import Layout
 from index.names.namesakes import Namesakes, nameless
 from index.names.nations import nations
 from index.names.runs import CAPITAL_PARTICLES
-from index.names.vocabulary import AFFAIRS
+from index.names.vocabulary import AFFAIRS, PLACES
 
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "at", "ar", "az", "an"})
 _SAYING = (" said", " says", " told", " added", ", who ", " tweeted", " wrote")
@@ -70,11 +70,18 @@ def _bearer(
         if place.weak:
             usable = bearer is not None and bearer.is_person and bearer.surname == place.words[-1]
             return (bearer if usable else None), doubtful
-        if bearer is None and not place.full:
+        if bearer is None and not place.full and not _is_family(place, short):
             bearer = _misspelt(place, short)
+    if bearer is None and _is_family(place, short):
+        return None, False
     if bearer is None and not place.weak:
         bearer = everyone[place.words] = Bearer(place.words, kind=place.kind)
     return bearer, doubtful
+
+
+def _is_family(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> bool:
+    """Whether the word is the plural of a surname: "the Moors"."""
+    return not place.full and place.words[0].endswith("s") and (place.words[0][:-1],) in short
 
 
 def _without_particle(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> Sequence[Bearer]:
@@ -234,7 +241,9 @@ def _kind(text: str, bearer: Bearer, kinds: Counter[Kind]) -> Kind:
     if clear:
         return clear[0]
     by_surname = len(bearer.words) > 1 and any(place.words == bearer.words[-1:] for place in bearer.places)
-    return "person" if by_surname or any(_speaks(text, place) for place in bearer.places) else "open"
+    if by_surname or any(_speaks(text, place) for place in bearer.places):
+        return "person"
+    return "place" if bearer.words[-1] in PLACES else "open"
 
 
 def _speaks(text: str, place: Appearance) -> bool:

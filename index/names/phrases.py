@@ -19,12 +19,8 @@ _DETERMINERS = frozenset(
         "one", "some", "any", "each", "every", "both", "all", "another", "other",
     }
 )  # fmt: skip
-_INDEFINITE = frozenset(
-    {
-        "a", "an", "one", "some", "any", "another", "other", "each", "every", "several", "many", "most",
-        "few", "two", "three", "four",
-    }
-)  # fmt: skip
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "our", "both"})
+_POSSESSIVE = re.compile(r"^(?:[\w.-]+ ){0,3}[\w.-]+[’'](?:s\b|(?=\s))")
 _PREPOSITIONS = frozenset(
     {
         "of", "for", "from", "at", "in", "on", "with", "to", "by", "as", "about", "against", "under",
@@ -56,13 +52,14 @@ class Phrase:
     """A noun phrase for someone.
 
     `heads` are the nouns ("prime minister", "mayor"), `modifiers` stems of the other words, `countries`
-    those they
-    name, `parties` theirs, `rank` words such as "vice". `definite` is false after "a", "some" and the like.
+    those they name, `proper` stems of the others with a capital, `parties` theirs, `rank` words such as
+    "vice". `definite` says that it begins with "the", "his" or an owner.
     """
 
     heads: tuple[str, ...]
     modifiers: frozenset[str]
     countries: frozenset[str]
+    proper: frozenset[str]
     parties: frozenset[str]
     rank: frozenset[str]
     former: bool
@@ -77,7 +74,8 @@ def phrase(words: str) -> Phrase:
     """Take a description apart. Words after a comma or "who" count as modifiers."""
     tokens = [bare(token) for token in _TOKEN.findall(words)]
     folded = [fold(token) for token in tokens]
-    definite = bool(folded) and folded[0] not in _INDEFINITE
+    capital = {fold(token) for token in tokens[1:] if token[:1].isupper()}
+    definite = bool(folded) and (folded[0] in _DEFINITE or _POSSESSIVE.search(words) is not None)
     heads: list[str] = []
     rest: list[str] = []
     plural = False
@@ -95,6 +93,7 @@ def phrase(words: str) -> Phrase:
         heads=tuple(dict.fromkeys(heads)),
         modifiers=frozenset(stem(word) for word in rest if len(word) > 1),
         countries=_countries(rest),
+        proper=frozenset(stem(word) for word in rest if word in capital and not nations().of(word)),
         parties=frozenset(stem(word) for word in (*rest, *heads) if word in PARTISAN),
         rank=frozenset(rest) & _RANKS,
         former=not _PAST.isdisjoint(rest),

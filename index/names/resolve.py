@@ -15,8 +15,8 @@ from index.names.phrases import Phrase, phrase
 from index.names.scene import Scene
 from index.names.spelling import stem
 from index.names.thread import Candidate
-from index.names.titles import is_role, singular
-from index.names.vocabulary import BODIES
+from index.names.titles import PARTISAN, is_role, singular
+from index.names.vocabulary import ANY_BODY, BODIES
 
 # What the speaker of the statement before gains as the antecedent of "he" or "she".
 _RUNNING, _ON_STAGE = 1.0, 2.0
@@ -25,6 +25,9 @@ _MARGIN = 0.3
 # A description needs this score to be taken, and this much more than the next.
 _FITTING = 2.0
 _AHEAD = 0.5
+# So many paragraphs back an organisation may be named that "the ministry" means.
+_FAR = 4
+_LONGEST_BODY = 4
 _POSSESSIVE = re.compile(r"\w[’']s?\s")
 
 
@@ -118,8 +121,16 @@ def _relative(scene: Scene, read: Mention) -> Bearer | None:
 
 def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: set[int]) -> Bearer | None:
     """Whom "the Veltish leader", "the ministry" or "the 54-year-old" means."""
+    if read.owner is None and (stated := scene.described(read.position)):
+        return stated
     described = phrase(read.words)
-    if not described.definite or described.plural or not (described.heads or described.age):
+    definite = described.definite or scene.text.endswith(" and ", 0, read.position)
+    if not definite or described.plural or not (described.heads or described.age):
+        return None
+    if described.heads and singular(described.heads[0]) in BODIES:
+        return _body(scene, read, described, running)
+    nouns = [head.split()[-1] for head in described.heads]
+    if not described.age and not any(is_role(noun) or noun in PARTISAN for noun in nouns):
         return None
     owner = _owner(scene, read, described)
     fits = [
@@ -128,14 +139,11 @@ def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: 
         if bearer.is_person
         and id(bearer) not in excluded
         and (found := fit(described, bearer, scene.roles(bearer), owner))
-        and found.score >= _FITTING
     ]
-    if fits:
-        top = max(one.score for one in fits)
+    top = max((one.score for one in fits), default=0.0)
+    if top >= _FITTING:
         best = [one.bearer for one in fits if top - one.score < _AHEAD]
         return best[0] if len(best) == 1 else _nearest(scene, read.position, best, running)
-    if described.heads and singular(described.heads[0]) in BODIES:
-        return _body(scene, read, described, running)
     return None if owner is not None else _varied(scene, read, described, running, excluded)
 
 
@@ -150,41 +158,59 @@ def _owner(scene: Scene, read: Mention, described: Phrase) -> frozenset[str] | N
 
 
 def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None) -> Bearer | None:
-    """Which organisation "the ministry" is: the one whose name has the word; else the one that spoke last."""
+    """Which organisation "the ministry" is: the one not far back whose name has the word; else the one
+    that spoke
+    last."""
     head = described.heads[0]
-    called = [
-        bearer
-        for bearer in scene.everyone
-        if bearer.kind == "thing" and head in bearer.words and bearer.places[0].start < read.position
-    ]
-    if len(called) > 1:
-        return _nearest(scene, read.position, called, running)
+    near = scene.plan.paragraphs[max(scene.plan.paragraph(read.position) - _FAR, 0)]
+    named = [bearer for _, bearer in scene.within(Span(near, read.position)) if bearer.kind != "place"]
+    called = list({id(bearer): bearer for bearer in named if head in bearer.words}.values())
     if called:
-        return called[0]
-    return running if running and running.kind == "thing" and not described.modifiers else None
+        return called[0] if len(called) == 1 else _nearest(scene, read.position, called, running)
+    if (
+        running is None
+        or described.modifiers
+        or singular(head) not in ANY_BODY
+        or len(running.words) > _LONGEST_BODY
+    ):
+        return None
+    things = [one for one in _lately(scene, read.position) if one.kind == "thing" or one.gender == "unknown"]
+    return running if running in things else None
 
 
 def _nearest(scene: Scene, position: int, equals: list[Bearer], running: Bearer | None) -> Bearer | None:
     """Of those who fit alike, the one who spoke last, else the only one named in the same paragraph or the
     one before."""
-    if running in equals:
+    named = {id(bearer) for bearer in _lately(scene, position)}
+    if running in equals and id(running) in named:
         return running
-    near = scene.plan.paragraphs[max(scene.plan.paragraph(position) - 1, 0)]
-    named = {id(bearer): bearer for _, bearer in scene.within(Span(near, position))}
     close = [bearer for bearer in equals if id(bearer) in named]
     return close[0] if len(close) == 1 else None
+
+
+def _lately(scene: Scene, position: int, since: int | None = None) -> list[Bearer]:
+    """Who is named since an offset, else in the same paragraph and the one before, quoted words apart."""
+    near = scene.plan.paragraphs[max(scene.plan.paragraph(position) - 1, 0)] if since is None else since
+    named = scene.within(Span(near, position))
+    return list({id(bearer): bearer for place, bearer in named if not scene.plan.quoted(place.start)}.values())
 
 
 def _varied(
     scene: Scene, read: Mention, described: Phrase, running: Bearer | None, excluded: set[int]
 ) -> Bearer | None:
-    """News varies its words for who spoke last: "the Kelm lawyer" after a statement of someone whose work
-    it did not tell."""
-    if running is None or id(running) in excluded or not running.is_person or _POSSESSIVE.search(read.words):
+    """News varies its words for whom it speaks of: "the Kelm lawyer" is the only person named just
+    before, or the one
+    who spoke last and is named first there, if the article tells no other work of theirs."""
+    if _POSSESSIVE.search(read.words):
         return None
     if not described.age and not any(is_role(head.split()[-1]) for head in described.heads):
         return None
-    roles = scene.roles(running)
+    here = scene.plan.paragraphs[scene.plan.paragraph(read.position)]
+    lately = _lately(scene, read.position, here) or _lately(scene, read.position)
+    people = [one for one in lately if one.is_person and id(one) not in excluded]
+    if not people or (len(people) > 1 and people[0] is not running) or not people[0].is_human:
+        return None
+    roles = scene.roles(people[0])
     if any(is_role(head.split()[-1]) for role in roles for head in role.meaning.heads):
         return None
-    return running if fit(described, running, roles) else None
+    return people[0] if fit(described, people[0], roles) else None

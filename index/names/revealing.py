@@ -13,6 +13,8 @@ from index.names.runs import runs
 from index.names.spelling import fold
 from index.names.titles import is_office
 
+# A longer apposition is a clause of its own.
+_LONGEST = 60
 # Offices that companies and places are said to hold as well: "Kelm, the leader in wool".
 _OF_THINGS = frozenset(
     {"leader", "founder", "owner", "member", "star", "editor", "author", "chief", "chair", "capital"}
@@ -36,7 +38,7 @@ def reveal(text: str, plan: Layout, places: Sequence[Placed]) -> None:
 def _is_personal(text: str, role: Stated) -> bool:
     """Whether only a person is what the role says, and the role ends with a stop rather than going on as
     a clause."""
-    if text[role.end : role.end + 1] not in {",", ".", ";", ")"}:
+    if text[role.end : role.end + 1] not in {",", ".", ";", ")"} or role.end - role.start > _LONGEST:
         return False
     nouns = [head.split()[-1] for head in role.meaning.heads]
     return role.meaning.age is not None or any(

@@ -34,11 +34,12 @@ CAPITAL_PARTICLES = frozenset(
 )  # fmt: skip
 _OF = frozenset({" of ", " of the ", " for the ", " for ", " to the "})
 _ABOUT = frozenset({" on ", " on the "})
-_AND = frozenset({" and ", " & "})
+_POSSESSIVES = frozenset({"'s ", "’s "})
 # Bodies whose names go on with "on" and "and": "Committee on Trade and Fisheries".
 _DELIBERATING = frozenset(
     {
-        "department", "ministry", "committee", "subcommittee", "commission", "council", "conference",
+        "department", "ministry", "centers", "centres", "committee", "subcommittee",
+        "commission", "council", "conference",
         "center", "centre", "institute", "office", "forum",
     }
 )  # fmt: skip
@@ -156,6 +157,10 @@ def _link(gap: str, words: list[Word], linked: int | None, following: str) -> bo
         return True
     if gap in _ABOUT and last in _DELIBERATING and not is_function_word(following):
         return True
-    if gap in _AND:
-        return True if linked is not None and fold(words[0].text) in _DELIBERATING else None
+    if gap in _POSSESSIVES:
+        return False if last in OFFICES and fold(following) in ORGANISATIONS else None
+    if gap == " & ":
+        return True
+    if gap == " and ":
+        return True if linked is not None and any(fold(word.text) in _DELIBERATING for word in words) else None
     return False if gap in _PARTICLES else None

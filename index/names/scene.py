@@ -34,6 +34,7 @@ class Scene:
     stated: dict[int, tuple[Stated, ...]]
     story: Thread
     by_name: dict[str, Bearer]
+    by_role: dict[int, Bearer]
 
     @classmethod
     def of(cls, text: str, title: str = "") -> Scene:
@@ -57,11 +58,17 @@ class Scene:
             stated=stated,
             story=thread(text, plan, people),
             by_name={bearer.name: bearer for bearer in reversed(everyone)},
+            by_role={role.start: one for one in everyone for role in stated.get(id(one), ())},
         )
 
     def roles(self, bearer: Bearer) -> tuple[Stated, ...]:
         """The roles that the article states of someone."""
         return self.stated.get(id(bearer), ())
+
+    def described(self, position: int) -> Bearer | None:
+        """Of whom the article states the role that begins at an offset: "the mayor" of "the mayor,
+        Ana Moor"."""
+        return self.by_role.get(position)
 
     def within(self, span: Span) -> tuple[Placed, ...]:
         """The names that start inside a span."""

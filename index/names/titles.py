@@ -15,7 +15,8 @@ COURTESY = frozenset(
 # Written with a capital before a name, alone or as the last of several words ("Deputy Prime Minister").
 OFFICES = COURTESY | frozenset(
     {
-        "president", "vice-president", "vicepresident", "premier", "minister", "secretary", "chancellor",
+        "president", "pres", "vice-president", "vicepresident", "premier", "minister",
+        "secretary", "chancellor",
         "king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh", "sheik",
         "shah", "duke", "duchess", "baron", "baroness", "count", "countess", "crown", "pope", "cardinal",
         "archbishop", "bishop", "patriarch", "imam", "ayatollah", "rabbi", "mullah", "reverend", "rev",

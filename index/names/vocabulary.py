@@ -43,7 +43,8 @@ _FUNCTION = frozenset(
 ORGANISATIONS = frozenset(
     {
         "administration", "agency", "alliance", "army", "assembly", "association", "authority", "bank",
-        "board", "brigade", "broadcaster", "bureau", "cabinet", "campaign", "center", "centre", "chamber",
+        "board", "brigade", "broadcaster", "bureau", "cabinet", "campaign", "center", "centers", "centre",
+        "centres", "chamber",
         "church", "circuit", "club", "coalition", "college", "commission", "committee", "commons",
         "community", "company", "conference", "confederation", "congress", "consortium", "corp",
         "corporation", "corps", "council", "court", "department", "directorate", "embassy", "enterprise",
@@ -79,6 +80,11 @@ BODIES = frozenset(
         "senate", "church",
     }
 )  # fmt: skip
+
+# Of these, what any organisation may be called.
+ANY_BODY = frozenset(
+    {"company", "firm", "group", "organisation", "organization", "agency", "body", "outlet", "union"}
+)
 
 # Last words of names of what is neither a person nor able to speak.
 AFFAIRS = frozenset(
