@@ -161,7 +161,7 @@ def _where_reporter_goes_on(sentence: Sentence, cue: Cue, begin: int, end: int) 
             return at
         if names and sentence.ends_with_comma(at - 1) and sentence.has_finite(at, end):
             return at  # "what she called “a mistake,” the council did"
-        if sentence.ends_with_comma(at - 1) and sentence.lower[at] in _OPENERS:
+        if sentence.ends_quotation(at - 1) and sentence.lower[at] in _OPENERS:
             return at  # "said, “We stay,” when the council met"
         if nouns and at > begin + 1 and _adds(sentence, at, end):
             return at

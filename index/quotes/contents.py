@@ -56,11 +56,11 @@ def contents_of(sentence: Sentence, cue: Cue, subject: Subject, limit: int, floo
         ranges = [_tight(sentence, before)]
         if after.words is not None and after.sure and QUOTE in sentence.kinds[slice(*after.words)]:
             ranges.append(after.words)
-    elif before is not None and _is_parenthesis(sentence, subject, begin, limit, before):
+    elif before is not None and cue.frames & {"c", "t"} and _is_parenthesis(sentence, subject, begin, limit, before):
         ranges = _around(sentence, before, begin, limit)
     elif after.words is not None:
         ranges = [after.words]
-    elif before is not None and "c" in cue.frames and sentence.has_finite(*before):
+    elif before is not None and "c" in cue.frames and sentence.is_clause(*before):
         ranges = [before]
     else:
         ranges = []
@@ -88,7 +88,7 @@ def _is_part_of_subject(sentence: Sentence, at: int) -> bool:
     segment = sentence.words[at].segment
     open_ended = segment is not None and segment.closed and segment.last not in ",.?!…-—–"
     noun = sentence.kind(at + 1) == WORD and sentence.word(at + 1) not in DETERMINERS | PERSONAL
-    return open_ended and noun and sentence.word(at - 1) in DETERMINERS
+    return open_ended and noun and (at == 0 or sentence.word(at - 1) in DETERMINERS)
 
 
 def _tight(sentence: Sentence, span: Range) -> Range:

@@ -23,7 +23,7 @@ from index.quotes.grammar import (
 from index.quotes.lexicon import NOUN_LIKE, PARTICLE_TAILS, Entry, Form, Verb, entries
 from index.quotes.phrases import noun_phrase_left
 from index.quotes.syntax import Sentence
-from index.quotes.words import MARK, NAME, QUOTE, WORD
+from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
 # Verbs that lead to an infinitive of saying: "went on to say", "continued to insist", "was quick to add".
 _CHAINS = word_set(
@@ -192,7 +192,7 @@ def _is_verb_in_context(sentence: Sentence, index: int, first: int) -> bool:
     before = sentence.lower[first - 1]
     if before in PERSONAL or before in ("who", "and") or _follows_quotation(sentence, first - 1):
         return True
-    if before in PREPOSITIONS or before in SUBORDINATORS:
+    if before in PREPOSITIONS or before in SUBORDINATORS or sentence.kinds[first - 1] == NUMBER:
         return False
     start = noun_phrase_left(sentence, first)
     if start >= first or sentence.word(start - 1) in PREPOSITIONS or sentence.finite[start - 1 if start else 0]:
@@ -211,8 +211,7 @@ def _is_verb_in_context(sentence: Sentence, index: int, first: int) -> bool:
 
 def _follows_quotation(sentence: Sentence, at: int) -> bool:
     """Whether quoted words end at word `at` with a sign that leaves them to be reported: "“We stay,” the letter reads"."""
-    segment = sentence.words[at].segment if at >= 0 else None
-    return segment is not None and segment.last in ",?!"
+    return at >= 0 and sentence.ends_quotation(at)
 
 
 def _is_plural_subject(sentence: Sentence, first: int) -> bool:

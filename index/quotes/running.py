@@ -46,7 +46,7 @@ def of_lines(article: Sequence[Line]) -> list[Found]:
         elif not here:
             waiting = []
         found.extend(here)
-        if here and here[-1].follows and opened:
+        if here and opened and (here[-1].follows or here[-1].mention is None):
             waiting.append(len(found) - 1)
     return [item for item in found if item.mention is not None]
 

@@ -80,6 +80,11 @@ class Sentence:
                 return True
         return False
 
+    def ends_quotation(self, index: int) -> bool:
+        """Whether quoted words end at word `index` with the sign that ends a speech within a sentence."""
+        segment = self.words[index].segment
+        return segment is not None and segment.last in ",?!"
+
     def ends_with_comma(self, index: int) -> bool:
         """Whether a quotation with a comma before its closing mark stands here."""
         segment = self.words[index].segment

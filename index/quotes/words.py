@@ -39,8 +39,8 @@ class Line(NamedTuple):
     sentences: list[list[Word]]
 
 
-# Inside words stand signs that were wrongly decoded: "FranÃ§ois".
-_REST = r"[\w&]*(?:[\x80-\x84\x86-\x9f¡-ª¬-º¼-¿]+[\w&]+)*(?:['’\-‑][^\W_]+)*"
+# Inside words stand accents of their own and signs that were wrongly decoded: "FranÃ§ois".
+_REST = r"[\w&\u0300-\u036f]*(?:[\x80-\x84\x86-\x9f¡-ª¬-º¼-¿]+[\w&]+)*(?:['’\-‑][^\W_]+)*"
 _TOKEN = re.compile(
     rf"[^\W\d_]{{2}}{_REST}"  # most words: two letters tell them from U.S. and R-Va.
     r"|(?:[^\W\d_]\.){2,8}"  # U.S., e.g.
