@@ -22,7 +22,7 @@ from bot.actions import Actions
 from bot.cards import Accent, card
 from bot.cooldowns import Cooldowns
 from bot.pending import Waiting
-from bot.permissions import NoServer
+from bot.permissions import INTENTS, NoServer
 from bot.render import Renderer
 from bot.requests import Work
 from bot.rounds import Rounds
@@ -53,7 +53,7 @@ class Quotedesk(discord.AutoShardedClient):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(
-            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             # Neither messages nor members are looked up later, so none are kept.
             max_messages=None,

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from bot.app import Interaction
     from index.models import LibrarySettings
 
+# None is privileged: of what is written where the bot is not mentioned, Discord delivers no word.
+INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
 # What an answer in a channel needs, beside the picture of /person.
 NEEDED = discord.Permissions(
     view_channel=True, send_messages=True, read_message_history=True, attach_files=True, embed_links=True

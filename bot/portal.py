@@ -1,7 +1,8 @@
-"""What Discord says of a token: the bot's name, its servers and its rights there; asked without a gateway."""
+"""What Discord says of a token: the bot's name, its servers and rights, and whether the gateway lets it in."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ import aiohttp
 import discord
 
 from bot.doctor import DiscordAway, Portal, TokenRefused
-from bot.permissions import NEEDED
+from bot.permissions import INTENTS, NEEDED
 from bot.render import Renderer
 
 if TYPE_CHECKING:
@@ -19,21 +20,32 @@ if TYPE_CHECKING:
 SECONDS = 15.0
 PAGE = 200  # servers a request, Discord's most
 _UNAUTHORISED = 401
+_BAD_TOKEN = 4004
+# discord.py iterates by an older name than the one that the labels and Discord itself have.
+_NAMES = {"read_messages": "view_channel"}
+_DISPATCH, _HEARTBEAT, _IDENTIFY = 0, 1, 2
 
 
 async def ask(settings: Settings) -> Portal:
     """What Discord says of the token in the settings. Raises TokenRefused, DiscordAway."""
     if settings.token is None:
         raise TokenRefused
-    headers = {"Authorization": f"Bot {settings.token.get_secret_value()}"}
+    token = settings.token.get_secret_value()
     timeout = aiohttp.ClientTimeout(total=SECONDS)
     try:
-        async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
+        async with aiohttp.ClientSession(headers={"Authorization": f"Bot {token}"}, timeout=timeout) as session:
             me, time = await _get(session, f"{settings.api_base}/users/@me")
             servers = await _servers(session, f"{settings.api_base}/users/@me/guilds")
-    except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
+            gateway, _ = await _get(session, f"{settings.api_base}/gateway/bot")
+            starts = int(gateway["session_start_limit"]["remaining"])
+            closed = None
+            if starts:
+                closed = await _greeted(session, settings.gateway_url or str(gateway["url"]), token)
+    except (aiohttp.ClientError, OSError, TimeoutError, ValueError, KeyError, TypeError) as error:
         raise DiscordAway(str(error) or type(error).__name__) from error
-    return Portal(str(me["username"]), servers, time)
+    if closed == _BAD_TOKEN:
+        raise TokenRefused
+    return Portal(str(me["username"]), servers, time, starts, closed)
 
 
 async def _servers(session: aiohttp.ClientSession, url: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -54,7 +66,25 @@ def _missing(renderer: Renderer, permissions: int) -> tuple[str, ...]:
     if has.administrator:
         return ()
     lacking = [name for name, needed in NEEDED if needed and not getattr(has, name)]
-    return tuple(renderer.label(f"rights.{name}") for name in lacking)
+    return tuple(renderer.label(f"rights.{_NAMES.get(name, name)}") for name in lacking)
+
+
+async def _greeted(session: aiohttp.ClientSession, url: str, token: str) -> int | None:
+    """Connect as the bot would: None when the gateway says READY, else the code with which it closes."""
+    async with session.ws_connect(url, params={"v": "10", "encoding": "json"}) as socket:
+        await socket.send_json({"op": _IDENTIFY, "d": _identity(token)})
+        async for message in socket:
+            frame = message.json() if message.type is aiohttp.WSMsgType.TEXT else {}
+            if frame.get("op") == _HEARTBEAT:
+                await socket.send_json({"op": _HEARTBEAT, "d": None})
+            elif frame.get("op") == _DISPATCH:
+                return None
+        return socket.close_code
+
+
+def _identity(token: str) -> Mapping[str, Any]:
+    properties = {"os": "linux", "browser": "quotedesk", "device": "quotedesk"}
+    return {"token": token, "intents": INTENTS.value, "properties": properties, "shard": [0, 1]}
 
 
 async def _get(session: aiohttp.ClientSession, url: str) -> tuple[Any, datetime]:

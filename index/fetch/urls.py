@@ -36,7 +36,7 @@ def check_url(url: str, *, open_to: frozenset[tuple[str, int]] = frozenset()) ->
     try:
         parsed = URL(url)
         host, port = parsed.raw_host, parsed.port
-    except (ValueError, TypeError, UnicodeError) as error:
+    except (IndexError, TypeError, ValueError) as error:
         raise PageRefused(shown, "is not a web address.", _COPY) from error
     if parsed.scheme not in {"http", "https"}:
         raise PageRefused(shown, "is not an http or https address.", _COPY)

@@ -103,7 +103,7 @@ def feed(data: bytes) -> None:
             continue
         assert len(document.entries) <= 200
         for entry in document.entries:
-            assert not entry.url or entry.url.startswith(("http://", "https://")), entry.url
+            assert not entry.url or entry.url.casefold().startswith(("http:", "https:")), entry.url
             assert all(entry.names)
 
 

@@ -19,6 +19,7 @@ WRONG = [
     ("mail", b"From:ntent-Type: text/plain; charset=utf-8\n\nThe wall stands.\n"),
     ("quotes", "“We will mend the wall,” said Mara Lind. “And we w\rill do it soon,” she added.".encode()),
     ("address", b". "),
+    ("address", b"[::fff:127.f0.0.1]@"),
     ("discovery", b"<html><body><p>One</p></body>< <![C denied "),
     ("import", b'{"quotedesk": "blocked"}'),
     ("import", b'{"quotedesk": "setting", "name": {}, "value": 1}'),

@@ -92,6 +92,8 @@ class Rest:
     requests: list[Request] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    starts: int = 999
+    """How often the bot may still connect today."""
     _nonces: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     async def handle(self, http: web.Request) -> web.Response:
@@ -115,6 +117,8 @@ class Rest:
     def _answer(self, request: Request, reason: str | None) -> web.Response:
         if request.path == "/gateway/bot":
             return self._reply(request, 200, self._gateway())
+        if request.path == "/users/@me/guilds":
+            return self._reply(request, 200, self._guilds(request.query))
         wrong = limits.faults(request.path, request.body, request.files)
         if wrong:
             self.refused += [f"{request.method} {request.path}: {fault}" for fault in wrong]
@@ -160,8 +164,24 @@ class Rest:
         return match[1], str(request.body["nonce"])
 
     def _gateway(self) -> dict[str, Any]:
-        limit = {"total": 1000, "remaining": 999, "reset_after": 86_400_000, "max_concurrency": 1}
+        limit = {"total": 1000, "remaining": self.starts, "reset_after": 86_400_000, "max_concurrency": 1}
         return {"url": self.gateway_url, "shards": self.shards, "session_start_limit": limit}
+
+    def _guilds(self, query: Mapping[str, str]) -> list[dict[str, Any]]:
+        """A page of the bot's servers as Discord gives it, with the bot's rights in each."""
+        bot, after = self.backend.bot_user.id, int(query.get("after", 0))
+        guilds = sorted(
+            (guild for guild in self.backend.guilds.values() if guild.id > after), key=lambda g: g.id
+        )
+        return [
+            {
+                "id": str(guild.id),
+                "name": guild.name,
+                "owner": False,
+                "permissions": str(self.backend.compute_permissions(guild.id, bot)),
+            }
+            for guild in guilds[: int(query.get("limit", 200))]
+        ]
 
     def _fault(self, request: Request) -> Fault | None:
         for fault in self.faults:
