@@ -40,10 +40,13 @@ def invert(entries: Iterable[Entry]) -> Batch:
         previous = entry.passage
         counted = entry.counted or count(entry.text)
         total += min(counted.length, postings.LONGEST)
-        for term, frequency in zip(counted.words, counted.frequencies, strict=True):
-            passages, shapes = words.setdefault(term, ([], []))
-            passages.append(previous)
-            shapes.append(postings.shape(frequency, counted.length))
+        for term, shape in zip(counted.words, counted.shapes, strict=True):
+            row = words.get(term)
+            if row is None:
+                words[term] = [previous], [shape]
+            else:
+                row[0].append(previous)
+                row[1].append(shape)
         for tag in set(entry.tags):
             tags.setdefault(tag, []).append(previous)
     return Batch(

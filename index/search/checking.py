@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from index.search import postings
+from index.errors import IndexDrifted
+from index.search import postings, recent
 from index.search.batches import Batch
-from index.search.columns import columns
+from index.search.columns import Column, Memory, columns
 from index.search.postings import Postings
 from index.search.rows import Rows
-from index.search.shelf import Shelf
 
 _MASK = (1 << 64) - 1
 # Terms whose postings are read together.
@@ -52,16 +52,29 @@ def _enter(sums: dict[str, tuple[int, int]], rows: dict[str, bytes]) -> None:
 
 
 def _compared(rows: Rows, expected: dict[str, tuple[int, int]]) -> list[str]:
-    lines = []
-    words = sorted(rows.all_words() | expected.keys())
+    lines = [f"{word!r} has a row of postings that is not as it was written" for word in sorted(rows.odd())]
+    # Nothing that was kept in memory counts here.
+    memory = Memory(0)
+    words = sorted(rows.all_words() | expected.keys() | set().union(*recent.read(rows, memory.batches)))
     for start in range(0, len(words), _AT_ONCE):
-        for word, column in columns(rows, Shelf(0), words[start : start + _AT_ONCE]).items():
-            stored, wanted = _sum(column.all()), expected.get(word, (0, 0))
-            if stored[0] != wanted[0]:
-                lines.append(f"{word!r} is indexed for {stored[0]} passages and stands in {wanted[0]}")
-            elif stored != wanted:
-                lines.append(f"{word!r} is indexed for other passages, or as more or less frequent, than it is")
-    return lines
+        found = columns(rows, memory, words[start : start + _AT_ONCE])
+        lines += [
+            line for word in found if (line := _difference(word, found[word], expected.get(word, (0, 0))))
+        ]
+    return [line for line in lines if line]
+
+
+def _difference(word: str, column: Column, expected: tuple[int, int]) -> str:
+    try:
+        found = column.postings
+    except IndexDrifted:
+        return f"{word!r} has postings that are not as they were written"
+    count = expected[0]
+    if (column.size, len(found)) != (count, count):
+        return f"{word!r} is indexed for {column.size} passages and stands in {count}"
+    if _sum(found) != expected:
+        return f"{word!r} is indexed for other passages, or as more or less frequent, than it is"
+    return ""
 
 
 def _sum(some: Postings) -> tuple[int, int]:

@@ -1,73 +1,102 @@
-"""A term as a search sees it: its weight, and its postings, read only as far as they are needed."""
+"""A term as a search sees it: how many passages have it, and its postings, read when they are needed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search import postings
+from index.errors import IndexDrifted
+from index.search import postings, recent
 from index.search.postings import Postings
-from index.search.rows import Listed, Rows
+from index.search.recent import Batch
+from index.search.rows import Rows, Term
 from index.search.shelf import Shelf
 
+_NOTHING = Term(0, 0, 0, b"")
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """A term's postings as they were when its rows had that stamp and `ending` came after them."""
+
+    stamp: int
+    ending: bytes
+    postings: Postings
+    peak: int
+
+
+def _as_read(stamp: int, ending: bytes, whole: Postings) -> _Read:
+    peak = postings.peak(whole)
+    if peak >= postings.SHAPES:
+        raise IndexDrifted
+    return _Read(stamp, ending, whole, peak)
+
+
+class Memory:
+    """What was read of a library's index, kept within `budget` bytes."""
+
+    def __init__(self, budget: int) -> None:
+        self.columns: Shelf[_Read] = Shelf(budget)
+        self.batches: Shelf[Batch] = Shelf(budget)
+
+
 class Column:
     """The postings of one term; nothing is there for a term that the field does not have."""
 
-    rows: Rows
-    shelf: Shelf
-    listed: Sequence[Listed] = ()
-    tail: bytes = b""
-    size: int = field(init=False)
+    def __init__(self, rows: Rows, memory: Memory, term: Term, ending: bytes) -> None:
+        """`ending`: the postings that are not in the term's rows."""
+        self._rows = rows
+        self._memory = memory
+        self._term = term
+        self._ending = ending
+        self.size = term.size + postings.size(ending)
 
-    def __post_init__(self) -> None:
-        self.size = postings.size(self.tail) + sum(row.size for row in self.listed)
+    @property
+    def postings(self) -> Postings:
+        """Every posting, in the order of passages; IndexDrifted where they are none that were written."""
+        return self._read.postings
 
-    def _read(self, row: Listed) -> Postings:
-        stored = self.shelf.get(row.stamp)
-        if stored is None:
-            stored = self.rows.postings(row.key)
-            self.shelf.put(row.stamp, stored)
-        return postings.read(stored)
+    @property
+    def peak(self) -> int:
+        """A shape that is worth at least as much as that of any posting."""
+        return self._read.peak
 
-    def all(self) -> Postings:
-        """Every posting."""
-        parts = [self._read(row) for row in self.listed]
-        if self.tail or not parts:
-            parts.append(postings.read(self.tail))
-        if len(parts) == 1:
-            return parts[0]
-        return Postings(
-            np.concatenate([part.passages for part in parts]), np.concatenate([part.shapes for part in parts])
-        )
+    @cached_property
+    def _read(self) -> _Read:
+        if not self._term.size:
+            return _as_read(0, self._ending, postings.read(self._ending))
+        kept = self._memory.columns.get(self._term.id)
+        if kept is None or kept.stamp != self._term.stamp:
+            parts = [postings.read(row) for row in self._rows.postings(self._term.id)]
+        elif kept.ending != self._ending:
+            parts = [kept.postings.part(slice(len(kept.postings) - postings.size(kept.ending)))]
+        else:
+            return kept
+        whole = postings.joined([*parts, postings.read(self._ending)])
+        read = _as_read(self._term.stamp, self._ending, whole)
+        self._memory.columns.put(self._term.id, read, whole.passages.nbytes + whole.shapes.nbytes)
+        return read
 
     def shapes(self, wanted: NDArray[np.uint32]) -> NDArray[np.uint16]:
-        """The shape of the posting of each passage in `wanted`, rising; 0 where it does not have the term."""
-        shapes = np.zeros(len(wanted), np.uint16)
-        firsts = [row.key & 0xFFFFFFFF for row in self.listed]
-        if self.tail:
-            firsts.append(postings.first(self.tail))
-        cuts = [*np.searchsorted(wanted, np.array(firsts, np.uint32)).tolist(), len(wanted)]
-        for number, (start, end) in enumerate(pairwise(cuts)):
-            if start == end:
-                continue
-            part = self._read(self.listed[number]) if number < len(self.listed) else postings.read(self.tail)
-            here = wanted[start:end]
-            at = np.minimum(np.searchsorted(part.passages, here), len(part) - 1)
-            shapes[start:end] = part.shapes[at] * (part.passages[at] == here)
-        return shapes
+        """The shape of the posting of each passage in `wanted`; 0 where it does not have the term."""
+        whole = self.postings
+        if not len(whole):
+            return np.zeros(len(wanted), np.uint16)
+        places, found = whole.find(wanted)
+        return whole.shapes[places] * found
 
 
-def columns(rows: Rows, shelf: Shelf, terms: Sequence[str]) -> dict[str, Column]:
+def columns(rows: Rows, memory: Memory, terms: Iterable[str]) -> dict[str, Column]:
     """The column of each term, rarest first (and by name where equally rare)."""
-    known = rows.terms(set(terms))
-    listed = rows.listed([term.id for term in known.values()])
-    found = {word: Column(rows, shelf, listed[term.id], term.tail) for word, term in known.items()}
-    for word in set(terms) - known.keys():
-        found[word] = Column(rows, shelf)
+    words = set(terms)
+    known, batches = rows.terms(words), recent.read(rows, memory.batches)
+    found = {}
+    for word in words:
+        term = known.get(word, _NOTHING)
+        ending = postings.extended(term.tail, recent.row(batches, word)) if batches else term.tail
+        found[word] = Column(rows, memory, term, ending)
     return {word: found[word] for word in sorted(found, key=lambda word: (found[word].size, word))}

@@ -10,6 +10,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from index.search.postings import shape
 from index.text import tokens
 
 Passages: TypeAlias = NDArray[np.int64]
@@ -18,10 +19,10 @@ Scores: TypeAlias = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A text as the index takes it: its different terms, how often each occurs, and the number of all."""
+    """A text as the index takes it: its different terms, the shape of each one's posting, the number of all."""
 
     words: tuple[str, ...]
-    frequencies: tuple[int, ...]
+    shapes: tuple[int, ...]
     length: int
 
 
@@ -29,7 +30,8 @@ def count(text: str) -> Counted:
     """Count the terms of a text; most of the work of indexing it, and may be done in another process."""
     found = tokens.terms(text)
     counts = Counter(found)
-    return Counted(tuple(counts), tuple(counts.values()), len(found))
+    shapes = tuple(shape(frequency, len(found)) for frequency in counts.values())
+    return Counted(tuple(counts), shapes, len(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,16 @@ import aiosqlite
 from index.search import writing
 from index.search.batches import Batch, invert
 from index.search.checking import Ledger
+from index.search.columns import Memory
 from index.search.entries import Entry, Hits, Scores
 from index.search.reading import Reader, one_state
 from index.search.rows import Rows, Totals
-from index.search.shelf import Shelf
 
 T = TypeVar("T")
 
 _CHECKED_AT_ONCE = 2000
 # Bytes of postings kept in memory, by default: the most common words of a library of a million passages.
-_SHELF = 32 << 20
+_MEMORY = 48 << 20
 
 
 class SearchIndex:
@@ -33,10 +33,10 @@ class SearchIndex:
     on the connection's own thread, off the event loop.
     """
 
-    def __init__(self, field: str, *, shelf: int = _SHELF) -> None:
-        """`shelf`: how many bytes of postings are kept in memory at most."""
+    def __init__(self, field: str, *, memory: int = _MEMORY) -> None:
+        """`memory`: how many bytes of postings are kept at most."""
         self.field = field
-        self._shelf = Shelf(shelf)
+        self._memory = Memory(memory)
 
     async def add(self, db: aiosqlite.Connection, entries: Iterable[Entry]) -> None:
         """Index passages that are not indexed yet; many in one call cost far less than one by one.
@@ -46,9 +46,9 @@ class SearchIndex:
 
         def write(words: Rows, tags: Rows, batch: Batch) -> None:
             totals = words.totals()
-            after_all = batch.first > totals.last
-            writing.add(words, batch.words, after_all=after_all)
-            writing.add(tags, batch.tags, after_all=after_all)
+            after = batch.first if batch.first > totals.last else None
+            writing.add(words, self._memory, batch.words, after=after)
+            writing.add(tags, self._memory, batch.tags, after=after)
             words.count(
                 Totals(
                     totals.passages + batch.passages, totals.terms + batch.terms, max(totals.last, batch.last)
@@ -62,8 +62,8 @@ class SearchIndex:
 
         def write(words: Rows, tags: Rows, batch: Batch) -> None:
             totals = words.totals()
-            writing.remove(words, batch.words)
-            writing.remove(tags, batch.tags)
+            writing.remove(words, self._memory, batch.words)
+            writing.remove(tags, self._memory, batch.tags)
             words.count(Totals(totals.passages - batch.passages, totals.terms - batch.terms, totals.last))
 
         await self._write(db, entries, write)
@@ -131,7 +131,7 @@ class SearchIndex:
         def work(connection: sqlite3.Connection) -> T:
             with one_state(connection):
                 words, tags = Rows(connection, self.field), Rows(connection, f"{self.field}#")
-                return read(Reader(words, tags, self._shelf))
+                return read(Reader(words, tags, self._memory))
 
         return await _on_thread(db, work)
 

@@ -1,13 +1,16 @@
-"""rank-bm25: the formula that every score in the index is held to."""
+"""rank-bm25: the formula of every score in the index."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
+
+from index.search.postings import LONGEST, MOST_FREQUENT
 
 K1 = 1.5
 B = 0.75
@@ -41,19 +44,19 @@ class Oracle(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
         self.idf = {word: idf(self.corpus_size, holding) for word, holding in nd.items()}
 
 
-def rescore(
-    counts: Sequence[Mapping[str, int]], lengths: Sequence[int], average: float, weights: Mapping[str, float]
-) -> NDArray[np.float64]:
-    """Score a few passages by rank-bm25 itself, with the figures of the whole corpus.
+@lru_cache(maxsize=32)
+def saturations(average: float) -> NDArray[np.float64]:
+    """What a posting of each shape is worth before its idf, where passages are `average` terms long.
 
-    `counts` are each passage's frequencies of the terms in `weights` (term -> idf, in the order of adding
-    up), `lengths` their numbers of terms, `average` the corpus's average length.
+    rank-bm25 scores them itself: a passage of every shape, and a word that weighs 1.
     """
+    often = [{"": often} for often in range(MOST_FREQUENT + 1)]
     oracle = Oracle([])
-    oracle.corpus_size = len(counts)
-    oracle.doc_freqs = list(counts)
-    oracle.doc_len = list(lengths)
-    oracle.avgdl = average
-    oracle.idf = dict(weights)
-    scores: NDArray[np.float64] = oracle.get_scores(list(weights))
+    oracle.doc_freqs = [counts for counts in often for _ in range(LONGEST + 1)]
+    oracle.doc_len = np.tile(np.arange(LONGEST + 1), len(often))
+    oracle.corpus_size = len(oracle.doc_freqs)
+    oracle.avgdl = average or 1.0
+    oracle.idf = {"": 1.0}
+    scores: NDArray[np.float64] = oracle.get_scores([""])
+    scores.flags.writeable = False
     return scores

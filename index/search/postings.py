@@ -36,9 +36,17 @@ class Postings:
     def __len__(self) -> int:
         return len(self.passages)
 
-    def part(self, chosen: slice | NDArray[np.bool_]) -> Postings:
+    def part(self, chosen: slice | NDArray[np.bool_ | np.intp]) -> Postings:
         """Those at `chosen`."""
         return Postings(self.passages[chosen], self.shapes[chosen])
+
+    def find(self, wanted: NDArray[np.uint32]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+        """For each passage in `wanted` a place, and whether its posting is there; quickest where they rise."""
+        if not len(self):
+            return np.zeros(len(wanted), np.intp), np.zeros(len(wanted), np.bool_)
+        places = self.passages.searchsorted(wanted)
+        places[places == len(self)] = 0
+        return places, self.passages[places] == wanted
 
 
 # A row is the little-endian passages, 4 bytes each, and after all of them the shapes, 2 bytes each.
@@ -85,11 +93,26 @@ def pack(postings: Postings) -> bytes:
     return postings.passages.astype("<u4").tobytes() + postings.shapes.astype("<u2").tobytes()
 
 
+def peak(some: Postings) -> int:
+    """The shape of a term as frequent as in any of these texts, in one as short as the shortest."""
+    if not len(some):
+        return 0
+    return int(some.shapes.max()) & ~LONGEST | int((some.shapes & LONGEST).min())
+
+
+def joined(parts: Sequence[Postings]) -> Postings:
+    """All postings, where the passages of each part come after those of the one before."""
+    if len(parts) == 1:
+        return parts[0]
+    return Postings(
+        np.concatenate([part.passages for part in parts]), np.concatenate([part.shapes for part in parts])
+    )
+
+
 def merged(parts: Sequence[Postings]) -> Postings:
     """All postings in one order; ValueError where a passage comes twice."""
-    passages = np.concatenate([part.passages for part in parts])
-    order = np.argsort(passages, kind="stable")
-    passages = passages[order]
-    if np.any(passages[1:] == passages[:-1]):
+    whole = joined(parts)
+    whole = whole.part(np.argsort(whole.passages, kind="stable"))
+    if np.any(whole.passages[1:] == whole.passages[:-1]):
         raise ValueError("a passage is indexed already; remove it first")
-    return Postings(passages, np.concatenate([part.shapes for part in parts])[order])
+    return whole

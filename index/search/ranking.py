@@ -9,18 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.search.columns import Column
-from index.search.entries import Scores
-from index.search.scoring import kth, most, saturations
+from index.search.entries import Passages, Scores
+from index.search.oracle import saturations
+from index.search.postings import Postings
 
 Keys = NDArray[np.uint32]
 
 # More terms than this are added up in full: hardly anything could be left out.
-FEW = 12
+FEW = 16
+# A term with fewer postings is sooner read in full than proven to be of no use.
+SMALL = 4096
+# How many passages are finished, times the hits asked for, to learn how good a hit must be.
+_TRIED = 10
 # Passages are added up in windows of this many.
 WINDOW = 1 << 18
 # Sums of bounds are rounded; a passage is only left out where it is below by more than that.
@@ -36,83 +42,82 @@ class Weighed:
 
 
 def rank(terms: Sequence[Weighed], average: float, allowed: Keys | None, limit: int) -> tuple[Keys, Scores]:
-    """Scored passages, in no order, with the `limit` best of those in `allowed` (None: all) among them."""
+    """Scored passages, in no order, with the `limit` best of those in `allowed` (None: all) among them.
+
+    `allowed` rises.
+    """
+    table = saturations(average)
+    most = [term.weight * float(table[term.column.peak]) for term in terms]
+    # For each term, and for the end: what it and those after it add at most.
+    rest = [*accumulate(reversed(most), initial=0.0)][::-1]
     if allowed is not None and len(allowed) <= sum(term.column.size for term in terms):
-        return _finished(terms, average, allowed, np.zeros(len(allowed)), limit)
+        return _finished([*zip(terms, rest, strict=False)], table, allowed, np.zeros(len(allowed)), limit)
     if len(terms) > FEW:
-        return _counted(terms, average, allowed)
-    return _pruned(terms, average, allowed, limit)
+        return _in_full(terms, table, allowed)
+    return _pruned(terms, table, rest, allowed, limit)
 
 
-def _pruned(terms: Sequence[Weighed], average: float, allowed: Keys | None, limit: int) -> tuple[Keys, Scores]:
-    table, rest = saturations(average), _rest(terms, average)
-    passages, scores, floor = np.empty(0, np.uint32), np.empty(0), 0.0
+def _pruned(
+    terms: Sequence[Weighed], table: Scores, rest: Sequence[float], allowed: Keys | None, limit: int
+) -> tuple[Keys, Scores]:
+    floor = 0.0
+    passages, scores = np.empty(0, np.uint32), np.empty(0)
     for number, term in enumerate(terms):
         if rest[number] < floor:
-            order = np.argsort(passages)
-            return _finished(terms[number:], average, passages[order], scores[order], limit)
-        found = term.column.all()
-        worth = term.weight * table[found.shapes]
-        new = worth >= floor - rest[number + 1]
-        if allowed is not None:
-            new &= within(allowed, found.passages)
-        if len(passages) and len(found):
-            at = np.minimum(np.searchsorted(found.passages, passages), len(found) - 1)
-            both = found.passages[at] == passages
-            scores[both] += worth[at[both]]
-            new[at[both]] = False
-        passages = np.concatenate([passages, found.passages[new]])
-        scores = np.concatenate([scores, worth[new]])
-        floor = max(floor, _probe(terms[number + 1 :], average, passages, scores, limit))
-        kept = scores >= floor - rest[number + 1]
-        passages, scores = passages[kept], scores[kept]
+            return _finished([*zip(terms, rest, strict=False)][number:], table, passages, scores, limit)
+        found, worth = term.column.postings, term.weight * table
+        if not floor and len(found) > SMALL:
+            some = _among(allowed, found.part(slice(SMALL)))
+            floor = _reached(terms[number + 1 :], table, some.passages, worth[some.shapes], limit)
+        new = (worth >= floor - rest[number + 1])[found.shapes]
+        places, both = found.find(passages)
+        scores[both] += worth[found.shapes[places[both]]]
+        new[places[both]] = False
+        found = _among(allowed, found.part(new))
+        passages = np.concatenate([passages, found.passages])
+        scores = np.concatenate([scores, worth[found.shapes]])
+        if number + 1 < len(terms) and terms[number + 1].column.size > SMALL:
+            floor = max(floor, _reached(terms[number + 1 :], table, passages, scores, limit))
+            kept = scores >= floor - rest[number + 1]
+            passages, scores = passages[kept], scores[kept]
     return passages, scores
 
 
-def _rest(terms: Sequence[Weighed], average: float) -> list[float]:
-    """For each term, and for the end, the most that it and those after it can add."""
-    bounds = np.array([term.weight for term in terms]) * most(average)
-    rest: list[float] = np.cumsum(bounds[::-1])[::-1].tolist()
-    return [*rest, 0.0]
-
-
-def _probe(terms: Sequence[Weighed], average: float, passages: Keys, scores: Scores, limit: int) -> float:
+def _reached(terms: Sequence[Weighed], table: Scores, passages: Keys, scores: Scores, limit: int) -> float:
     """A score that `limit` passages reach: the likeliest ones are finished."""
-    if len(scores) < limit:
-        return 0.0
-    likely = np.argpartition(scores, len(scores) - limit)[len(scores) - limit :]
-    likely = likely[np.argsort(passages[likely])]
+    tried = min(_TRIED * limit, len(scores))
+    likely = np.sort(np.argpartition(scores, len(scores) - tried)[len(scores) - tried :])
     chosen, whole = passages[likely], scores[likely]
     for term in terms:
-        whole = whole + term.weight * saturations(average)[term.column.shapes(chosen)]
-    return float(whole.min()) * _ROUNDING
+        whole += term.weight * table[term.column.shapes(chosen)]
+    return kth(whole, limit) * _ROUNDING
 
 
 def _finished(
-    terms: Sequence[Weighed], average: float, passages: Keys, scores: Scores, limit: int
+    terms: Sequence[tuple[Weighed, float]], table: Scores, passages: Keys, scores: Scores, limit: int
 ) -> tuple[Keys, Scores]:
-    """Add `terms` to the scores of `passages` (rising), dropping those that cannot be among the best."""
-    table, rest = saturations(average), _rest(terms, average)
-    for number, term in enumerate(terms):
-        kept = scores >= kth(scores, limit) * _ROUNDING - rest[number]
+    """Add terms (each with what it and those after it add at most) to the scores of `passages`.
+
+    Those that cannot be among the best are dropped.
+    """
+    for term, rest in terms:
+        kept = scores >= kth(scores, limit) * _ROUNDING - rest
         passages, scores = passages[kept], scores[kept]
         scores = scores + term.weight * table[term.column.shapes(passages)]
     return passages, scores
 
 
-def _counted(terms: Sequence[Weighed], average: float, allowed: Keys | None) -> tuple[Keys, Scores]:
+def _in_full(terms: Sequence[Weighed], table: Scores, allowed: Keys | None) -> tuple[Keys, Scores]:
     """Add up every posting."""
-    table = saturations(average)
     windows: dict[int, Scores] = {}
     for term in terms:
-        found = term.column.all()
-        worth = term.weight * table[found.shapes]
+        found, worth = term.column.postings, term.weight * table
         start = 0
         while start < len(found):
             window = int(found.passages[start]) // WINDOW
-            end = int(np.searchsorted(found.passages, (window + 1) * WINDOW))
+            end = int(found.passages.searchsorted((window + 1) * WINDOW))
             sums = windows.setdefault(window, np.zeros(WINDOW))
-            sums[found.passages[start:end] - np.uint32(window * WINDOW)] += worth[start:end]
+            sums[found.passages[start:end] - np.uint32(window * WINDOW)] += worth[found.shapes[start:end]]
             start = end
     passages = [(np.flatnonzero(sums) + window * WINDOW).astype(np.uint32) for window, sums in windows.items()]
     everyone = np.concatenate([np.empty(0, np.uint32), *passages])
@@ -123,10 +128,30 @@ def _counted(terms: Sequence[Weighed], average: float, allowed: Keys | None) -> 
     return everyone[kept], scores[kept]
 
 
+def _among(allowed: Keys | None, found: Postings) -> Postings:
+    return found if allowed is None else found.part(within(allowed, found.passages))
+
+
 def within(allowed: Keys, passages: Keys) -> NDArray[np.bool_]:
     """Which of `passages` are in `allowed` (rising)."""
     if not len(allowed):
         return np.zeros(len(passages), np.bool_)
-    at = np.minimum(np.searchsorted(allowed, passages), len(allowed) - 1)
-    inside: NDArray[np.bool_] = allowed[at] == passages
+    places = allowed.searchsorted(passages)
+    places[places == len(allowed)] = 0
+    inside: NDArray[np.bool_] = allowed[places] == passages
     return inside
+
+
+def kth(scores: Scores, count: int) -> float:
+    """The `count`th best score; 0 where there are fewer."""
+    if len(scores) < count:
+        return 0.0
+    return float(np.partition(scores, len(scores) - count)[len(scores) - count])
+
+
+def best(passages: Keys, scores: Scores, limit: int) -> tuple[Passages, Scores]:
+    """The `limit` best, equal scores by passage key; what scores 0 is no hit."""
+    kept = scores >= kth(scores, limit) if len(scores) > limit else scores > 0
+    passages, scores = passages[kept], scores[kept]
+    order = np.lexsort((passages, -scores))[:limit]
+    return passages[order].astype(np.int64), scores[order]

@@ -1,35 +1,30 @@
-"""The index's tables: terms with their ids and rows of postings, and the totals of a field."""
+"""The index's tables, as far as one field goes: its totals, its latest batches, its terms and their rows."""
 
 from __future__ import annotations
 
 import json
-import random
 import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from secrets import randbits
 
-from index.search.postings import POSTING_BYTES
+from index.search.postings import POSTING_BYTES, first
 
-_COVERING = """
-SELECT key & 4294967295, postings FROM search_posting WHERE key BETWEEN coalesce(
+# The rows of a term have its id above these bits of their keys, and a passage in them.
+_PASSAGE = 0xFFFFFFFF
+
+_ALL = f"""
+SELECT postings FROM search_posting WHERE key BETWEEN :term << 32 AND :term << 32 | {_PASSAGE} ORDER BY key
+"""  # noqa: S608 -- a constant
+_COVERING = f"""
+SELECT key & {_PASSAGE}, postings FROM search_posting WHERE key BETWEEN coalesce(
     (SELECT max(key) FROM search_posting WHERE key BETWEEN :term << 32 AND :term << 32 | :first), :term << 32
 ) AND :term << 32 | :last ORDER BY key
-"""
-_LISTED = """
-SELECT posting.key >> 32, posting.key, posting.stamp, length(posting.postings)
-FROM json_each(?) AS term JOIN search_posting AS posting
-    ON posting.key BETWEEN term.value << 32 AND term.value << 32 | 4294967295
-ORDER BY posting.key
-"""
-_LATEST = """
-SELECT key & 4294967295, length(postings) FROM search_posting
-WHERE key BETWEEN :term << 32 AND :term << 32 | 4294967295 ORDER BY key DESC LIMIT :limit
-"""
-_UNUSED = """
-DELETE FROM search_term WHERE id IN (SELECT value FROM json_each(?)) AND tail = x'' AND NOT EXISTS (
-    SELECT 1 FROM search_posting WHERE key BETWEEN id << 32 AND id << 32 | 4294967295
-)
-"""
+"""  # noqa: S608 -- a constant
+_LATEST = f"""
+SELECT key & {_PASSAGE}, length(postings) FROM search_posting
+WHERE key BETWEEN :term << 32 AND :term << 32 | {_PASSAGE} ORDER BY key DESC LIMIT :limit
+"""  # noqa: S608 -- a constant
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +43,17 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the field, and the row of its latest postings (empty where there are none)."""
+    """A term as it is stored: how many postings its rows have, their stamp, and its latest postings."""
 
     id: int
+    size: int
+    stamp: int
     tail: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A row of `search_posting` without its postings."""
-
-    key: int
-    stamp: int
-    size: int
+def stamp() -> int:
+    """A number that nothing else gets."""
+    return randbits(62)
 
 
 class Rows:
@@ -84,65 +77,101 @@ class Rows:
             (self._field, totals.passages, totals.terms, totals.last),
         )
 
-    def terms(self, words: Collection[str]) -> dict[str, Term]:
-        """Those of `words` that the field has."""
+    def recent(self) -> list[int]:
+        """The stamps of the batches that are not carried over yet, in the order of their passages."""
         found = self._connection.execute(
-            "SELECT word, id, tail FROM search_term"
+            "SELECT stamp FROM search_recent WHERE field = ? ORDER BY first", (self._field,)
+        )
+        return [number for (number,) in found]
+
+    def batch(self, number: int) -> str:
+        """The batch with that stamp."""
+        found = self._connection.execute("SELECT postings FROM search_recent WHERE stamp = ?", (number,))
+        stored: str = found.fetchone()[0]
+        return stored
+
+    def put_batch(self, first: int, batch: str) -> None:
+        """Add a batch, given with its lowest passage."""
+        self._connection.execute(
+            "INSERT INTO search_recent VALUES (?, ?, ?, ?)", (stamp(), self._field, first, batch)
+        )
+
+    def drop_batches(self) -> None:
+        """Delete all batches."""
+        self._connection.execute("DELETE FROM search_recent WHERE field = ?", (self._field,))
+
+    def terms(self, words: Collection[str]) -> dict[str, Term]:
+        """Those of `words` that the field has outside its latest batches."""
+        found = self._connection.execute(
+            "SELECT word, id, size, stamp, tail FROM search_term"
             " WHERE field = ? AND word IN (SELECT value FROM json_each(?))",
             (self._field, json.dumps(list(words))),
         )
-        return {word: Term(number, tail) for word, number, tail in found}
+        return {word: Term(*term) for word, *term in found}
 
     def all_words(self) -> set[str]:
-        """Every term of the field, as written."""
+        """Every term that the field has outside its latest batches, as written."""
         found = self._connection.execute("SELECT word FROM search_term WHERE field = ?", (self._field,))
         return {word for (word,) in found}
 
     def new_terms(self, tails: dict[str, bytes]) -> None:
         """Insert terms with their tails."""
         self._connection.executemany(
-            "INSERT INTO search_term (field, word, tail) VALUES (?, ?, ?)",
+            "INSERT INTO search_term (field, word, size, stamp, tail) VALUES (?, ?, 0, 0, ?)",
             ((self._field, word, tail) for word, tail in tails.items()),
         )
 
-    def put_tails(self, tails: Iterable[tuple[int, bytes]]) -> None:
-        """Replace the tails of terms, given as (id, tail)."""
+    def put_terms(self, terms: Iterable[Term]) -> None:
+        """Replace what is stored of terms; those that no passage has any more are dropped."""
+        held = [term for term in terms if term.size or term.tail]
+        gone = [term for term in terms if not (term.size or term.tail)]
         self._connection.executemany(
-            "UPDATE search_term SET tail = ? WHERE id = ?", ((tail, term) for term, tail in tails)
+            "UPDATE search_term SET size = ?, stamp = ?, tail = ? WHERE id = ?",
+            ((term.size, term.stamp, term.tail, term.id) for term in held),
         )
+        self._connection.executemany("DELETE FROM search_term WHERE id = ?", ((term.id,) for term in gone))
 
-    def forget(self, terms: Collection[int]) -> None:
-        """Drop those of `terms` that no passage has any more."""
-        self._connection.execute(_UNUSED, (json.dumps(list(terms)),))
+    def postings(self, term: int) -> list[bytes]:
+        """All rows of a term, in order."""
+        found = self._connection.execute(_ALL, {"term": term})
+        return [stored for (stored,) in found]
 
-    def listed(self, terms: Collection[int]) -> dict[int, list[Listed]]:
-        """The rows of each term, in order."""
-        found: dict[int, list[Listed]] = {term: [] for term in terms}
-        for term, key, stamp, length in self._connection.execute(_LISTED, (json.dumps(list(terms)),)):
-            found[term].append(Listed(key, stamp, length // POSTING_BYTES))
-        return found
+    def odd(self) -> set[str]:
+        """The terms with a row that is not whole or not where its first passage says."""
+        found = self._connection.execute(
+            "SELECT word, key, postings FROM search_posting JOIN search_term ON search_term.id = key >> 32"
+            " WHERE field = ?",
+            (self._field,),
+        )
+        return {
+            word
+            for word, key, stored in found
+            if not stored or len(stored) % POSTING_BYTES or first(stored) != key & _PASSAGE
+        }
 
     def latest(self, term: int, limit: int) -> list[tuple[int, int]]:
         """First passage and size of the last rows of a term, the very last first."""
         found = self._connection.execute(_LATEST, {"term": term, "limit": limit})
-        return [(first, length // POSTING_BYTES) for first, length in found]
+        return [(start, length // POSTING_BYTES) for start, length in found]
 
     def covering(self, term: int, first: int, last: int) -> list[tuple[int, bytes]]:
         """The rows, each with its first passage, that are for the passages from `first` to `last`."""
         parameters = {"term": term, "first": first, "last": last}
         return self._connection.execute(_COVERING, parameters).fetchall()
 
-    def postings(self, key: int) -> bytes:
-        """The row with that key."""
-        found = self._connection.execute("SELECT postings FROM search_posting WHERE key = ?", (key,)).fetchone()
-        stored: bytes = found[0]
+    def row(self, term: int, first: int) -> bytes:
+        """The row of a term that is for the passages from `first` on."""
+        found = self._connection.execute(
+            "SELECT postings FROM search_posting WHERE key = ?", (term << 32 | first,)
+        )
+        stored: bytes = found.fetchone()[0]
         return stored
 
     def write(self, rows: Iterable[tuple[int, int, bytes]]) -> None:
         """Put rows in place, given as (term, first passage, row)."""
         self._connection.executemany(
-            "INSERT OR REPLACE INTO search_posting VALUES (?, ?, ?)",
-            ((term << 32 | first, random.getrandbits(62), stored) for term, first, stored in rows),
+            "INSERT OR REPLACE INTO search_posting VALUES (?, ?)",
+            ((term << 32 | first, stored) for term, first, stored in rows),
         )
 
     def drop(self, rows: Iterable[tuple[int, int]]) -> None:
@@ -157,5 +186,5 @@ class Rows:
             "DELETE FROM search_posting WHERE key >> 32 IN (SELECT id FROM search_term WHERE field = ?)",
             (self._field,),
         )
-        self._connection.execute("DELETE FROM search_term WHERE field = ?", (self._field,))
-        self._connection.execute("DELETE FROM search_field WHERE field = ?", (self._field,))
+        for table in ("search_recent", "search_term", "search_field"):
+            self._connection.execute(f"DELETE FROM {table} WHERE field = ?", (self._field,))  # noqa: S608 -- constants

@@ -1,28 +1,38 @@
-"""The tables of the search index; `index/schema.py` includes them."""
+"""The tables of the search index; `index/schema` includes them."""
 
 from __future__ import annotations
 
-# Rows of postings are packed as `postings` says. A term's latest ones are in its `tail`; what has grown past
-# a tail lies in `search_posting`, whose key is the term's id << 32 | the first passage that the row is for, so
-# that all rows of a term lie side by side in the order of their passages. `stamp` is a random number that a row
-# gets whenever it is written: what was read under it is valid as long as it stands.
+# Postings are packed as `postings` says. A small add is one batch in `search_recent`; a full set of batches is
+# carried over at once, so that the pages of common words are written once for many articles. After that, a
+# term's latest postings are in its `tail`; what has grown past a tail lies in `search_posting`. A row's key is
+# the term's id << 32 | the first passage that the row is for, so that all rows of a term lie side by side in
+# the order of their passages. A `stamp` is a random number that stands for one content for ever: what was read
+# under it is valid wherever it is met again.
 SEARCH_SCHEMA = """
 CREATE TABLE search_field (
-    field TEXT PRIMARY KEY,
+    field TEXT PRIMARY KEY,     -- "body", "title"; tags have a field of their own, "body#"
     passages INTEGER NOT NULL,  -- how many are indexed
     terms INTEGER NOT NULL,     -- the sum of their lengths
     last INTEGER NOT NULL       -- no passage indexed is above it
 ) WITHOUT ROWID;
+CREATE TABLE search_recent (
+    stamp INTEGER PRIMARY KEY,
+    field TEXT NOT NULL,
+    first INTEGER NOT NULL,     -- the lowest passage of the batch; no two batches overlap
+    postings TEXT NOT NULL      -- JSON: {word: [passage, ..., shape, ...]}
+);
+CREATE INDEX search_recent_field ON search_recent(field, first);
 CREATE TABLE search_term (
     id INTEGER PRIMARY KEY,
-    field TEXT NOT NULL,        -- "body", "title"; tags have a field of their own, "body#"
+    field TEXT NOT NULL,
     word TEXT NOT NULL,
+    size INTEGER NOT NULL,      -- how many postings are in its rows
+    stamp INTEGER NOT NULL,     -- of its rows
     tail BLOB NOT NULL,
     UNIQUE (field, word)
 );
 CREATE TABLE search_posting (
     key INTEGER PRIMARY KEY,
-    stamp INTEGER NOT NULL,
     postings BLOB NOT NULL
 );
 """

@@ -1,38 +1,38 @@
-"""Rows of postings kept in memory, within a budget."""
+"""What was read of the index, kept in memory within a budget."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from threading import Lock
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
 
 
-class Shelf:
-    """The rows read last, by their stamps, up to `budget` bytes; safe to use from several threads.
-
-    A stamp stands for one content for ever, so nothing here can be out of date, whichever connection or
-    library it was read from.
-    """
+class Shelf(Generic[V]):
+    """The values asked for last, by number, up to `budget` bytes; safe to use from several threads."""
 
     def __init__(self, budget: int) -> None:
         self._budget = budget
         self._held = 0
-        self._rows: OrderedDict[int, bytes] = OrderedDict()
+        self._values: OrderedDict[int, tuple[V, int]] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, stamp: int) -> bytes | None:
-        """The row with that stamp, if it is here."""
+    def get(self, number: int) -> V | None:
+        """The value under that number, if it is here."""
         with self._lock:
-            row = self._rows.get(stamp)
-            if row is not None:
-                self._rows.move_to_end(stamp)
-            return row
+            found = self._values.get(number)
+            if found is None:
+                return None
+            self._values.move_to_end(number)
+            return found[0]
 
-    def put(self, stamp: int, row: bytes) -> None:
-        """Keep a row, at the cost of those not asked for longest."""
+    def put(self, number: int, value: V, size: int) -> None:
+        """Keep a value of `size` bytes, at the cost of those not asked for longest."""
+        if size > self._budget:
+            return
         with self._lock:
-            if stamp in self._rows or len(row) > self._budget:
-                return
-            self._rows[stamp] = row
-            self._held += len(row)
+            self._held += size - self._values.pop(number, (None, 0))[1]
+            self._values[number] = value, size
             while self._held > self._budget:
-                self._held -= len(self._rows.popitem(last=False)[1])
+                self._held -= self._values.popitem(last=False)[1][1]

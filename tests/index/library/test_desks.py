@@ -125,7 +125,7 @@ async def test_a_server_that_was_left_has_its_clock_started_and_stopped(
         ("DELETE FROM person WHERE key = 1", "nobody who is known"),
         ("UPDATE passage SET end = end - 9 WHERE key = 1", ""),
         ("UPDATE quote SET act = 'denied' WHERE key = 1", ""),
-        ("DELETE FROM search_term", ""),
+        ("DELETE FROM search_recent", ""),
         ("UPDATE reading SET statements = 99", "counts"),
     ],
 )

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 
 import aiosqlite
 import pytest
 
 from index.errors import IndexDrifted
-from index.search import SEARCH_SCHEMA, Entry, SearchIndex, count
+from index.search import SEARCH_SCHEMA, Entry, SearchIndex, count, writing
 from index.search.postings import LONGEST
 from index.text.tokens import terms
 
@@ -89,6 +90,38 @@ async def test_check_names_the_words_that_drifted(db: aiosqlite.Connection) -> N
     assert len(await BODY.check(db, [DAM])) > 1
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM search_recent",
+        "DELETE FROM search_posting",
+        "DELETE FROM search_term",
+        "UPDATE search_term SET size = size + 1",
+        "UPDATE search_term SET tail = substr(tail, 1, length(tail) - 6) WHERE tail <> x''",
+        "UPDATE search_term SET tail = substr(tail, 1, length(tail) - 1) WHERE tail <> x''",
+        "UPDATE search_posting SET postings = x''",
+        "UPDATE search_posting SET postings = substr(postings, 1, length(postings) - 6)",
+        "UPDATE search_posting SET postings = CAST(postings || x'01' AS BLOB)",
+        "UPDATE search_posting SET postings = CAST(substr(postings, 5) || x'ffffffff' AS BLOB)",
+        "UPDATE search_posting SET key = key + 1",
+        "UPDATE search_field SET passages = passages + 1",
+    ],
+)
+async def test_check_sees_any_damage_and_search_at_most_says_so(
+    db: aiosqlite.Connection, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    monkeypatch.setattr(writing, "BATCH", 500)
+    entries = [Entry(number, f"dam water {number}") for number in range(1, 301)]
+    await BODY.add(db, entries)
+    await BODY.add(db, [Entry(301, "dam")])
+    entries.append(Entry(301, "dam"))
+    assert await BODY.check(db, entries) == []
+    await db.execute(damage)
+    assert await BODY.check(db, entries) != []
+    with suppress(IndexDrifted):
+        await SearchIndex("body").search(db, ["dam", "water", "7"])
+
+
 async def test_entries_to_check_may_come_from_an_iterator_that_waits(db: aiosqlite.Connection) -> None:
     async def entries() -> AsyncIterator[Entry]:
         for entry in (DAM, TALKS):
@@ -138,6 +171,14 @@ async def test_readers_see_what_was_committed_and_keep_no_stale_row(tmp_path: Pa
 async def test_a_question_of_a_thousand_words_is_answered(db: aiosqlite.Connection) -> None:
     await BODY.add(db, [DAM, TALKS, RAIN])
     assert await found(db, " ".join(f"word{n}" for n in range(1000)) + " dam rain") == [3, 1, 2]
+
+
+async def test_more_terms_than_passages_have_are_added_up_in_full(db: aiosqlite.Connection) -> None:
+    await BODY.add(db, [Entry(n, f"word{n} word{n + 1} dam") for n in range(1, 400)])
+    query = [f"word{n}" for n in range(1000)] + ["dam"]
+    hits = await BODY.search(db, query, limit=5)
+    assert len(hits.passages) == 5
+    assert hits.scores.tolist() == (await BODY.scores(db, query, hits.passages.tolist())).tolist()
 
 
 async def test_a_text_longer_than_a_passage_counts_as_the_longest(db: aiosqlite.Connection) -> None:

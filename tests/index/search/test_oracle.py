@@ -68,6 +68,9 @@ def short_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "TAIL", 2)
     monkeypatch.setattr(writing, "FOLD", 3)
     monkeypatch.setattr(writing, "ROW", 7)
+    monkeypatch.setattr(writing, "BATCHES", 3)
+    monkeypatch.setattr(writing, "BATCH", 60)
+    monkeypatch.setattr(ranking, "SMALL", 5)
 
 
 queries = st.lists(st.sampled_from([*WORDS, "unknown"]), max_size=6).map(" ".join)
