@@ -7,12 +7,13 @@ same articles in the same order, and the library knows those that it has already
 from __future__ import annotations
 
 import asyncio
+import os
+import threading
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain
-from multiprocessing import get_context
-from os import cpu_count
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from time import monotonic
 
@@ -64,6 +65,18 @@ def _work(item: Item) -> Iterator[Result]:
             yield Refused(item.id or item.title, None, str(error))
 
 
+def _end_with_the_writer() -> None:
+    """Let this worker end when the writer was killed: it would wait for work for ever."""
+    writer = parent_process()
+
+    def wait() -> None:
+        if writer is not None:
+            writer.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 async def prepared(source: Iterator[Item]) -> AsyncIterator[list[Result]]:
     """The results of all items in order, as many at a time as one transaction is good for; few items are done
     here, many by processes."""
@@ -73,9 +86,9 @@ async def prepared(source: Iterator[Item]) -> AsyncIterator[list[Result]]:
     if not rest:
         yield await asyncio.to_thread(work, first)
         return
-    workers = cpu_count() or 1
+    workers = os.cpu_count() or 1
     # A forked child would inherit the writer's threads and locks.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_the_writer)
     try:
         desk = _Desk(pool, chain([first, rest], jobs), workers)
         while batch := await desk.batch():

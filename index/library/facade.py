@@ -12,7 +12,7 @@ from typing import Self
 
 from index import answering
 from index.errors import Nobody, NotFound
-from index.library import citing
+from index.library import citing, reindexing
 from index.library.articles import Articles
 from index.library.audit import Audit
 from index.library.feeds import Feeds
@@ -84,6 +84,7 @@ class Library:
         """
         async with Database.open(path, create=create, read_only=read_only) as database:
             room = Room(database, clock, turns or asyncio.Semaphore(ANSWERS_AT_ONCE))
+            await reindexing.catch_up(room)
             await room.memory.current()
             try:
                 yield cls(room)
@@ -161,8 +162,12 @@ class Library:
         async with open_sources(self._room) as sources:
             return await answering.context(sources, article_id, start, end)
 
+    async def refresh(self) -> None:
+        """Make what comes from memory as new as the library; in a large one, a few seconds later."""
+        await self._room.memory.current()
+
     def suggest(self, typed: str, limit: int = 25) -> list[str]:
-        """Names for autocomplete, most quoted first; from memory, so as new as the last question."""
+        """Names for autocomplete, most quoted first; from memory, so as new as the last question or refresh."""
         return self._room.memory.snapshot.names.suggest(typed, limit)
 
     def sources(self) -> list[str]:

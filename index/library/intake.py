@@ -56,11 +56,11 @@ class Intake:
         self._addresses = finding.by_addresses(db, [address for one in batch for address in one.addresses])
         self._bands = finding.by_bands(db, [band for one in batch for band in one.bands])
         self._seen: dict[int, Stored] = {}
-        self._new: dict[int, Prepared] = {}
+        self._new: set[int] = set()
+        self._changed: set[int] = set()
 
     def decide(self, prepared: Prepared, now: datetime) -> Decision | Refusal | None:
-        """Decide about the next draft; None where it would change one that this batch is only about to
-        store."""
+        """Decide about the next draft; None where that must wait until what was decided is written."""
         draft = prepared.draft
         blocked = outlets.refusal(self._blocked, draft.source, draft.url)
         if blocked is not None:
@@ -68,14 +68,22 @@ class Intake:
         key, same_page = self._known(prepared)
         if key is None:
             return self._added(prepared, now)
+        if key in self._changed:
+            return None
         old = self._stored(key)
         if old.article.removed is not None:
             if self._by == "feed":
                 return Refusal(prepared, "An admin removed this article.", "Restore it, or add it by hand.")
+            self._changed.add(key)
             return Decision(prepared, "added", key, old)
         outcome = _page_outcome(draft, old.article) if same_page else _twin_outcome(draft, old.article)
         if outcome == "updated" and key in self._new:
             return None
+        if outcome == "updated" and not draft.fetched and articles.was(self._db, key, draft.text):
+            # A file that is added once more tells nothing new, though the library has gone on since.
+            outcome = "same"
+        if outcome == "updated":
+            self._changed.add(key)
         return Decision(prepared, outcome, key, old)
 
     def _known(self, prepared: Prepared) -> tuple[int | None, bool]:
@@ -115,7 +123,7 @@ class Intake:
         self._next += 1
         stored = Stored(key, now, as_article(prepared, now))
         self._seen[key] = stored
-        self._new[key] = prepared
+        self._new.add(key)
         self._ids[prepared.id] = key
         for address in prepared.addresses:
             self._addresses[address] = key

@@ -11,20 +11,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from index.schema.shadows import TRUTH, shadow
-from index.schema.tables import DERIVED, DERIVED_TABLES, KEPT_TABLES, TRUTH_TABLES
+from index.schema.tables import DERIVED, DERIVED_TABLES, KEPT_TABLES, TRUTH_TABLES, VISITS
 from index.search import SEARCH_SCHEMA
 
 __all__ = ["APPLICATION_ID", "DERIVED", "MIGRATIONS", "TRUTH", "VERSION", "script"]
 
 APPLICATION_ID = 0x51_44_53_4B  # "QDSK"
-VERSION = 1
+VERSION = 2
 
 
 def script() -> str:
     """The whole current schema."""
     shadows = "".join(shadow(table, columns) for table, columns in TRUTH.items())
-    return TRUTH_TABLES + KEPT_TABLES + DERIVED_TABLES + shadows + SEARCH_SCHEMA
+    return TRUTH_TABLES + KEPT_TABLES + VISITS + DERIVED_TABLES + shadows + SEARCH_SCHEMA
 
+
+# A step that gives search other tables drops what is there: it is derived. The mark lets whoever opens the
+# library next fill the new ones (index/library/reindexing.py).
+_DROP_SEARCH = """
+DROP TABLE IF EXISTS search_field;
+DROP TABLE IF EXISTS search_term;
+DROP TABLE IF EXISTS search_posting;
+"""
+_FILL_SEARCH = """
+INSERT OR REPLACE INTO state(name, value) VALUES ('unindexed', '1');
+"""
 
 # The step that leads from a version to the next one, headed by what made it needed.
-MIGRATIONS: Mapping[int, str] = {}
+MIGRATIONS: Mapping[int, str] = {
+    # Pages that answers cite are looked at again; two layouts of the search tables were both called version 1.
+    1: VISITS + _DROP_SEARCH + SEARCH_SCHEMA + _FILL_SEARCH,
+}

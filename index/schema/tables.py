@@ -139,10 +139,23 @@ CREATE TABLE entry (        -- entries of feeds that need no second look
     name BLOB NOT NULL,     -- a digest of the entry's id
     PRIMARY KEY (feed, name)
 ) WITHOUT ROWID;
-CREATE TABLE state (        -- marks of the file itself: "left", "revision"
+CREATE TABLE state (        -- marks of the file itself: "left", "revision", "unindexed"
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
+"""
+
+VISITS = """
+CREATE TABLE visit (        -- pages that answers cited, and what they were when they were last looked at
+    article INTEGER PRIMARY KEY,
+    cited TEXT NOT NULL,    -- the last day on which an answer cited the article
+    checked TEXT,           -- NULL while its page was not looked at again
+    etag TEXT,
+    modified TEXT,
+    seen BLOB,              -- a digest of the words that the page had then
+    gone TEXT               -- since when the page is gone, NULL while it is there
+);
+CREATE INDEX visit_cited ON visit(cited);
 """
 
 DERIVED_TABLES = """

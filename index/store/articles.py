@@ -137,6 +137,12 @@ def insert_version(db: sqlite3.Connection, key: int, version: Version, since: da
     )
 
 
+def was(db: sqlite3.Connection, key: int, text: str) -> bool:
+    """Whether an earlier version of an article had this text."""
+    row = db.execute("SELECT 1 FROM version WHERE article = ? AND text = ?", (key, text)).fetchone()
+    return row is not None
+
+
 def versions(db: sqlite3.Connection, key: int) -> list[tuple[datetime, Version]]:
     """(since, version) of the earlier forms of an article, newest first, with the words that vanished after
     each."""

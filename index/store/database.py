@@ -12,6 +12,7 @@ from typing import Self, TypeVar
 
 import aiosqlite
 
+from index import schema
 from index.errors import LibraryDamaged, LibraryUnwritable
 from index.store import opening
 from index.store.failures import DAMAGED_ADVICE, translated
@@ -51,6 +52,11 @@ class Database:
             raise LibraryUnwritable(f"{path}: there is no library here yet.", "Add an article first.")
         if not read_only:
             await asyncio.to_thread(opening.make_current, path, version)
+        elif version != schema.VERSION:
+            raise LibraryUnwritable(
+                f"{path}: the library is of an older Quotedesk, and was opened for reading only.",
+                "Run `quotedesk check` once, which brings it up to date.",
+            )
         async with AsyncExitStack() as stack:
             try:
                 writer = None if read_only else await _writer(stack, path)
@@ -103,6 +109,13 @@ class Database:
                     raise
                 await asyncio.shield(_committed(writer))
 
+    async def scrub(self) -> None:
+        """Empty the write-ahead log, in which deleted rows still stand; left for later while others read."""
+        if self._writer is not None:
+            async with self._lock:
+                with self._failures():
+                    await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def backup(self, target: Path) -> None:
         """Copy the library as it is now to `target`, beside running readers and the writer."""
         connection = await self._readers.get()
@@ -141,6 +154,8 @@ async def _writer(stack: AsyncExitStack, path: Path) -> aiosqlite.Connection:
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",
+        # What is deleted is overwritten: a reader's id, an article that was purged.
+        "secure_delete = ON",
         f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
         f"cache_size = -{_WRITER_CACHE_KIB}",
     ):

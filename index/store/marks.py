@@ -1,4 +1,4 @@
-"""Marks of the file itself: its revision, and whether its server was left."""
+"""Marks of the file itself: its revision, whether its server was left, whether search is still to be filled."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ def set_left(db: sqlite3.Connection, at: datetime | None) -> None:
         db.execute("DELETE FROM state WHERE name = 'left'")
     else:
         _put(db, "left", stamp(at))
+
+
+def is_unindexed(db: sqlite3.Connection) -> bool:
+    """Whether the search tables still are to be filled after an upgrade."""
+    return db.execute("SELECT 1 FROM state WHERE name = 'unindexed'").fetchone() is not None
+
+
+def set_indexed(db: sqlite3.Connection) -> None:
+    """Note that the search tables hold what they should."""
+    db.execute("DELETE FROM state WHERE name = 'unindexed'")
 
 
 def _put(db: sqlite3.Connection, name: str, value: str) -> None:

@@ -72,6 +72,28 @@ async def test_two_of_a_kind_in_one_batch_are_one_article(library: Library) -> N
     assert (await library.articles.get("a1")).version == 2
 
 
+async def test_a_page_that_changes_twice_in_one_batch_has_both_versions(library: Library) -> None:
+    await library.articles.add(a_draft(1, HARBOUR), by="cli")
+    forms = [a_draft(1, f"{HARBOUR}\n\nCorrection {number}.") for number in (1, 2, 2)]
+    found = await library.articles.add_many(forms, by="cli")
+    assert [one.outcome for one in found if isinstance(one, Added)] == ["updated", "updated", "same"]
+    article = await library.articles.get("a1")
+    assert (article.version, article.text) == (3, forms[1].text)
+    assert [one.number for one in await library.articles.versions("a1")] == [2, 1]
+    assert await library.upkeep.check() == []
+
+
+async def test_an_older_form_from_a_file_changes_nothing_but_a_page_that_shows_it_again_does(
+    library: Library,
+) -> None:
+    old, new = a_draft(1, HARBOUR), a_draft(1, BRIDGE)
+    await library.articles.add_many([old, new], by="cli")
+    assert (await library.articles.add(old, by="cli")).outcome == "same"
+    assert (await library.articles.get("a1")).text == new.text
+    assert (await library.articles.add(replace(old, fetched=True), by="feed")).outcome == "updated"
+    assert (await library.articles.get("a1")).text == old.text
+
+
 async def test_a_changed_page_is_a_new_version_and_its_lost_words_are_told(
     library: Library, clock: FrozenClock
 ) -> None:

@@ -1,0 +1,598 @@
+PRAGMA application_id = 1363432267;
+PRAGMA user_version = 1;
+BEGIN TRANSACTION;
+CREATE TABLE address (      -- canonical addresses that lead to an article: its own, redirects, other outlets'
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    address TEXT NOT NULL UNIQUE
+);
+INSERT INTO "address" VALUES(1,1,'lantern.example/1');
+INSERT INTO "address" VALUES(2,2,'lantern.example/2');
+CREATE TABLE alias (        -- every form in which articles write a person, and in how many
+    person INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (person, words)
+) WITHOUT ROWID;
+INSERT INTO "alias" VALUES(1,'Ilva Torrens','ilva torrens',1);
+INSERT INTO "alias" VALUES(1,'Torrens','torrens',1);
+INSERT INTO "alias" VALUES(2,'Bram Oskel','bram oskel',1);
+INSERT INTO "alias" VALUES(2,'Oskel','oskel',1);
+INSERT INTO "alias" VALUES(4,'Pelle Varga','pelle varga',1);
+CREATE TABLE appearance (   -- a person in an article under the full name that the article gives
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    forms TEXT NOT NULL,    -- JSON list, the full name first
+    gender TEXT NOT NULL,
+    is_person INTEGER NOT NULL
+);
+INSERT INTO "appearance" VALUES(1,1,1,'Ilva Torrens','["Ilva Torrens", "Torrens"]','female',1);
+INSERT INTO "appearance" VALUES(2,1,2,'Bram Oskel','["Bram Oskel", "Oskel"]','male',1);
+INSERT INTO "appearance" VALUES(3,2,4,'Pelle Varga','["Pelle Varga"]','male',1);
+CREATE TABLE article (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    url TEXT,               -- as given; NULL where the article has none
+    title TEXT NOT NULL,
+    author TEXT NOT NULL,
+    source TEXT NOT NULL,
+    published TEXT,         -- NULL where not known
+    language TEXT NOT NULL,
+    added TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    since TEXT NOT NULL,    -- when this version was first seen
+    removed TEXT,           -- NULL while the article is in the library
+    text TEXT NOT NULL      -- as it came, character for character
+);
+INSERT INTO "article" VALUES(1,'a1','https://lantern.example/1','Breakwater','','The Sarn Lantern','2026-02-01','','2026-03-01T09:00:00.000000+00:00',1,'2026-03-01T09:00:00.000000+00:00',NULL,'Port Sarn will get a new breakwater, Mayor Ilva Torrens said on Monday.
+
+“We will finish the breakwater before the storms,” Torrens said.
+
+Her critic, Bram Oskel, was not convinced. “The money is not there,” Oskel said.');
+INSERT INTO "article" VALUES(2,'a2','https://lantern.example/2','Bridge','','The Hallin Post','2026-02-02','','2026-03-01T09:00:00.000000+00:00',2,'2026-03-01T09:00:00.000000+00:00',NULL,'The old bridge over the Lune stays closed. “The bolts are gone,” said engineer Pelle Varga. It rained.');
+INSERT INTO "article" VALUES(3,'a3',NULL,'Gulls','','',NULL,'','2026-03-01T09:00:00.000000+00:00',1,'2026-03-01T09:00:00.000000+00:00','2026-03-01T09:00:00.000000+00:00','Gulls were counted. “Forty,” said Ines Dahl.');
+CREATE TABLE audit (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0,
+    reverts INTEGER         -- the entry that this one undid
+);
+INSERT INTO "audit" VALUES(1,'2026-03-01T09:00:00.000000+00:00','cli','add','Breakwater (a1)','','1 added',0,NULL);
+INSERT INTO "audit" VALUES(2,'2026-03-01T09:00:00.000000+00:00','cli','add','Bridge (a2)','','1 added',0,NULL);
+INSERT INTO "audit" VALUES(3,'2026-03-01T09:00:00.000000+00:00','cli','add','Bridge (a2)','','1 updated',0,NULL);
+INSERT INTO "audit" VALUES(4,'2026-03-01T09:00:00.000000+00:00','cli','add','Gulls (a3)','','1 added',0,NULL);
+INSERT INTO "audit" VALUES(5,'2026-03-01T09:00:00.000000+00:00','cli','remove','Gulls (a3)','','',0,NULL);
+INSERT INTO "audit" VALUES(6,'2026-03-01T09:00:00.000000+00:00','cli','feed add','https://lantern.example/feed','','',0,NULL);
+INSERT INTO "audit" VALUES(7,'2026-03-01T09:00:00.000000+00:00','cli','settings','answers','answers: public','answers: private',0,NULL);
+INSERT INTO "audit" VALUES(8,'2026-03-01T09:00:00.000000+00:00','cli','block','The Rumour','','0 articles removed',0,NULL);
+CREATE TABLE band (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (hash, article)
+) WITHOUT ROWID;
+CREATE TABLE block (        -- what two spellings of one name share (index/names/identity.py)
+    block TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    PRIMARY KEY (block, person)
+) WITHOUT ROWID;
+INSERT INTO "block" VALUES('torr',1);
+INSERT INTO "block" VALUES('oske',2);
+INSERT INTO "block" VALUES('varg',4);
+CREATE TABLE blocked (
+    key INTEGER PRIMARY KEY,
+    outlet TEXT NOT NULL UNIQUE, -- casefolded name or host
+    name TEXT NOT NULL
+);
+INSERT INTO "blocked" VALUES(1,'the rumour','The Rumour');
+CREATE TABLE correction (   -- an admin's word on who said it; found again by its words when offsets move
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    name TEXT               -- NULL: the speaker is unclear
+);
+CREATE TABLE entry (        -- entries of feeds that need no second look
+    feed INTEGER NOT NULL,
+    name BLOB NOT NULL,     -- a digest of the entry's id
+    PRIMARY KEY (feed, name)
+) WITHOUT ROWID;
+CREATE TABLE feed (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    url TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    paused INTEGER NOT NULL,
+    added TEXT NOT NULL
+);
+INSERT INTO "feed" VALUES(1,'https://lantern.example/feed','https://lantern.example/feed',0,'2026-03-01T09:00:00.000000+00:00');
+CREATE TABLE flag (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL,
+    quote INTEGER,          -- NULL for a slice that is no statement
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    note TEXT NOT NULL,
+    reader TEXT,            -- NULL once resolved or forgotten
+    made TEXT NOT NULL
+);
+CREATE TABLE follow (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    reader TEXT NOT NULL,
+    channel TEXT,           -- NULL: a direct message
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    every TEXT NOT NULL,
+    made TEXT NOT NULL,
+    last_sent TEXT,
+    seen INTEGER NOT NULL   -- the newest article key that a digest covered
+);
+CREATE TABLE health (       -- of a feed; outlives the feed's row until tidied, so that undo brings it back
+    feed INTEGER PRIMARY KEY,
+    state TEXT NOT NULL,
+    last_good TEXT,
+    next_try TEXT,
+    failures INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    etag TEXT,
+    modified TEXT,
+    told INTEGER NOT NULL
+);
+CREATE TABLE naming (       -- an admin's word on whom an article's full name means
+    key INTEGER PRIMARY KEY,
+    form TEXT NOT NULL UNIQUE, -- casefolded
+    written TEXT NOT NULL,
+    name TEXT NOT NULL
+);
+CREATE TABLE passage (      -- consecutive whole sentences, the unit of search
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL
+);
+INSERT INTO "passage" VALUES(1,1,0,219);
+INSERT INTO "passage" VALUES(2,2,0,102);
+CREATE TABLE past_address (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    article, address
+);
+INSERT INTO "past_address" VALUES(1,1,'insert',1,NULL,NULL);
+INSERT INTO "past_address" VALUES(2,2,'insert',2,NULL,NULL);
+CREATE TABLE past_article (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    id, url, title, author, source, published, language, added, version, since, removed, text
+);
+INSERT INTO "past_article" VALUES(1,1,'insert',1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "past_article" VALUES(2,2,'insert',2,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "past_article" VALUES(3,3,'update',2,'a2','https://lantern.example/2','Bridge','','The Hallin Post','2026-02-02','','2026-03-01T09:00:00.000000+00:00',1,'2026-03-01T09:00:00.000000+00:00',NULL,'The old bridge over the Lune stays closed. “The bolts are gone,” said engineer Pelle Varga.');
+INSERT INTO "past_article" VALUES(4,4,'insert',3,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "past_article" VALUES(5,5,'update',3,'a3',NULL,'Gulls','','',NULL,'','2026-03-01T09:00:00.000000+00:00',1,'2026-03-01T09:00:00.000000+00:00',NULL,'Gulls were counted. “Forty,” said Ines Dahl.');
+CREATE TABLE past_blocked (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    outlet, name
+);
+INSERT INTO "past_blocked" VALUES(1,8,'insert',1,NULL,NULL);
+CREATE TABLE past_correction (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    article, start, end, words, name
+);
+CREATE TABLE past_feed (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    url, title, paused, added
+);
+INSERT INTO "past_feed" VALUES(1,6,'insert',1,NULL,NULL,NULL,NULL);
+CREATE TABLE past_naming (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    form, written, name
+);
+CREATE TABLE past_printing (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    article, id, source, url, published
+);
+CREATE TABLE past_setting (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    name, value
+);
+INSERT INTO "past_setting" VALUES(1,7,'insert',1,NULL,NULL);
+CREATE TABLE past_verdict (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    flag, outcome
+);
+CREATE TABLE past_version (
+    seq INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    change TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    article, number, title, since, replaced, text
+);
+INSERT INTO "past_version" VALUES(1,3,'insert',1,NULL,NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE person (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    gender TEXT NOT NULL,
+    is_person INTEGER NOT NULL,
+    statements INTEGER NOT NULL
+);
+INSERT INTO "person" VALUES(1,'Ilva Torrens','female',1,2);
+INSERT INTO "person" VALUES(2,'Bram Oskel','male',1,1);
+INSERT INTO "person" VALUES(4,'Pelle Varga','male',1,1);
+CREATE TABLE printing (     -- other outlets that printed the same article
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    id TEXT UNIQUE,         -- the id that the copy was given, NULL for none
+    source TEXT NOT NULL,
+    url TEXT,
+    published TEXT
+);
+CREATE TABLE quote (        -- a key never names other words: re-extraction keeps the keys of equal words
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    mention_start INTEGER,
+    mention_end INTEGER,
+    cue TEXT,
+    act TEXT NOT NULL,
+    named TEXT,             -- whom the quote engine found, by the article's full name
+    found TEXT NOT NULL,    -- and how certainly
+    person INTEGER,         -- who it is in this library after the admins' corrections, NULL where unclear
+    certainty TEXT NOT NULL
+);
+INSERT INTO "quote" VALUES(1,1,0,35,'indirect',37,55,'said','said','Ilva Torrens','named',1,'named');
+INSERT INTO "quote" VALUES(2,1,73,123,'direct',124,131,'said','promised','Ilva Torrens','named',1,'named');
+INSERT INTO "quote" VALUES(3,1,182,207,'direct',208,213,'said','said','Bram Oskel','named',2,'named');
+INSERT INTO "quote" VALUES(4,2,43,64,'direct',70,90,'said','said','Pelle Varga','named',4,'named');
+CREATE TABLE reading (      -- a row an article: its counts, and the bands that find near-identical bodies
+    article INTEGER PRIMARY KEY,
+    words INTEGER NOT NULL,
+    statements INTEGER NOT NULL,
+    unclear INTEGER NOT NULL,
+    bands BLOB NOT NULL
+);
+INSERT INTO "reading" VALUES(1,37,3,0,X'');
+INSERT INTO "reading" VALUES(2,18,1,0,X'');
+CREATE TABLE role (
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    named TEXT NOT NULL,    -- the person's full name in the article
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    words TEXT NOT NULL
+);
+INSERT INTO "role" VALUES(1,1,1,'Ilva Torrens',37,42,'Mayor');
+INSERT INTO "role" VALUES(2,1,2,'Bram Oskel',139,149,'Her critic');
+INSERT INTO "role" VALUES(3,2,4,'Pelle Varga',70,78,'engineer');
+CREATE TABLE search_field (
+    field TEXT PRIMARY KEY,
+    passages INTEGER NOT NULL,  -- how many are indexed
+    terms INTEGER NOT NULL      -- the sum of their lengths
+) WITHOUT ROWID;
+INSERT INTO "search_field" VALUES('body',2,55);
+INSERT INTO "search_field" VALUES('title',2,2);
+CREATE TABLE search_posting (
+    key INTEGER PRIMARY KEY,
+    words BLOB NOT NULL
+);
+INSERT INTO "search_posting" VALUES(4294967297,X'25020000');
+INSERT INTO "search_posting" VALUES(8589934593,X'25020000');
+INSERT INTO "search_posting" VALUES(12884901889,X'25040000');
+INSERT INTO "search_posting" VALUES(17179869185,X'25020000');
+INSERT INTO "search_posting" VALUES(21474836481,X'25020000');
+INSERT INTO "search_posting" VALUES(25769803777,X'25020000');
+INSERT INTO "search_posting" VALUES(30064771073,X'25040000');
+INSERT INTO "search_posting" VALUES(34359738369,X'25020000');
+INSERT INTO "search_posting" VALUES(38654705665,X'25020000');
+INSERT INTO "search_posting" VALUES(42949672961,X'25040000');
+INSERT INTO "search_posting" VALUES(47244640257,X'2506000012420000');
+INSERT INTO "search_posting" VALUES(51539607553,X'25020000');
+INSERT INTO "search_posting" VALUES(55834574849,X'25020000');
+INSERT INTO "search_posting" VALUES(60129542145,X'25020000');
+INSERT INTO "search_posting" VALUES(64424509441,X'25020000');
+INSERT INTO "search_posting" VALUES(68719476737,X'2506000012460000');
+INSERT INTO "search_posting" VALUES(73014444033,X'25020000');
+INSERT INTO "search_posting" VALUES(77309411329,X'25020000');
+INSERT INTO "search_posting" VALUES(81604378625,X'25020000');
+INSERT INTO "search_posting" VALUES(85899345921,X'25020000');
+INSERT INTO "search_posting" VALUES(90194313217,X'25020000');
+INSERT INTO "search_posting" VALUES(94489280513,X'25040000');
+INSERT INTO "search_posting" VALUES(98784247809,X'25020000');
+INSERT INTO "search_posting" VALUES(103079215105,X'25040000');
+INSERT INTO "search_posting" VALUES(107374182401,X'25020000');
+INSERT INTO "search_posting" VALUES(111669149697,X'25020000');
+INSERT INTO "search_posting" VALUES(115964116993,X'25020000');
+INSERT INTO "search_posting" VALUES(120259084289,X'25020000');
+INSERT INTO "search_posting" VALUES(124554051585,X'00000000');
+INSERT INTO "search_posting" VALUES(128849018881,X'00000000');
+INSERT INTO "search_posting" VALUES(133143986177,X'00000000');
+INSERT INTO "search_posting" VALUES(137438953473,X'0000000000400000');
+INSERT INTO "search_posting" VALUES(141733920769,X'00000000');
+INSERT INTO "search_posting" VALUES(146028888065,X'00000000');
+INSERT INTO "search_posting" VALUES(150323855361,X'0000000000400000');
+INSERT INTO "search_posting" VALUES(154618822657,X'01020000');
+INSERT INTO "search_posting" VALUES(158913789954,X'12020000');
+INSERT INTO "search_posting" VALUES(163208757250,X'12020000');
+INSERT INTO "search_posting" VALUES(167503724546,X'12020000');
+INSERT INTO "search_posting" VALUES(171798691842,X'12020000');
+INSERT INTO "search_posting" VALUES(176093659138,X'12020000');
+INSERT INTO "search_posting" VALUES(180388626434,X'12020000');
+INSERT INTO "search_posting" VALUES(184683593730,X'12020000');
+INSERT INTO "search_posting" VALUES(188978561026,X'12020000');
+INSERT INTO "search_posting" VALUES(193273528322,X'12020000');
+INSERT INTO "search_posting" VALUES(197568495618,X'12020000');
+INSERT INTO "search_posting" VALUES(201863462914,X'12020000');
+INSERT INTO "search_posting" VALUES(206158430210,X'12020000');
+INSERT INTO "search_posting" VALUES(210453397506,X'12020000');
+INSERT INTO "search_posting" VALUES(214748364802,X'12020000');
+INSERT INTO "search_posting" VALUES(219043332098,X'00000000');
+INSERT INTO "search_posting" VALUES(223338299394,X'00000000');
+INSERT INTO "search_posting" VALUES(227633266690,X'00000000');
+INSERT INTO "search_posting" VALUES(231928233986,X'01020000');
+CREATE TABLE search_term (
+    id INTEGER PRIMARY KEY,
+    field TEXT NOT NULL,        -- "body", "title"; tags have a field of their own, "body#"
+    word TEXT NOT NULL,
+    UNIQUE (field, word)
+);
+INSERT INTO "search_term" VALUES(1,'body','port');
+INSERT INTO "search_term" VALUES(2,'body','sarn');
+INSERT INTO "search_term" VALUES(3,'body','will');
+INSERT INTO "search_term" VALUES(4,'body','get');
+INSERT INTO "search_term" VALUES(5,'body','a');
+INSERT INTO "search_term" VALUES(6,'body','new');
+INSERT INTO "search_term" VALUES(7,'body','breakwat');
+INSERT INTO "search_term" VALUES(8,'body','mayor');
+INSERT INTO "search_term" VALUES(9,'body','ilva');
+INSERT INTO "search_term" VALUES(10,'body','torren');
+INSERT INTO "search_term" VALUES(11,'body','said');
+INSERT INTO "search_term" VALUES(12,'body','on');
+INSERT INTO "search_term" VALUES(13,'body','monday');
+INSERT INTO "search_term" VALUES(14,'body','we');
+INSERT INTO "search_term" VALUES(15,'body','finish');
+INSERT INTO "search_term" VALUES(16,'body','the');
+INSERT INTO "search_term" VALUES(17,'body','befor');
+INSERT INTO "search_term" VALUES(18,'body','storm');
+INSERT INTO "search_term" VALUES(19,'body','her');
+INSERT INTO "search_term" VALUES(20,'body','critic');
+INSERT INTO "search_term" VALUES(21,'body','bram');
+INSERT INTO "search_term" VALUES(22,'body','oskel');
+INSERT INTO "search_term" VALUES(23,'body','was');
+INSERT INTO "search_term" VALUES(24,'body','not');
+INSERT INTO "search_term" VALUES(25,'body','convinc');
+INSERT INTO "search_term" VALUES(26,'body','money');
+INSERT INTO "search_term" VALUES(27,'body','is');
+INSERT INTO "search_term" VALUES(28,'body','there');
+INSERT INTO "search_term" VALUES(29,'body#','act:promised');
+INSERT INTO "search_term" VALUES(30,'body#','speaker:2');
+INSERT INTO "search_term" VALUES(31,'body#','day:2026-02-01');
+INSERT INTO "search_term" VALUES(32,'body#','act:said');
+INSERT INTO "search_term" VALUES(33,'body#','source:the sarn lantern');
+INSERT INTO "search_term" VALUES(34,'body#','speaker:1');
+INSERT INTO "search_term" VALUES(35,'body#','month:2026-02');
+INSERT INTO "search_term" VALUES(36,'title','breakwat');
+INSERT INTO "search_term" VALUES(37,'body','old');
+INSERT INTO "search_term" VALUES(38,'body','bridg');
+INSERT INTO "search_term" VALUES(39,'body','over');
+INSERT INTO "search_term" VALUES(40,'body','lune');
+INSERT INTO "search_term" VALUES(41,'body','stay');
+INSERT INTO "search_term" VALUES(42,'body','close');
+INSERT INTO "search_term" VALUES(43,'body','bolt');
+INSERT INTO "search_term" VALUES(44,'body','are');
+INSERT INTO "search_term" VALUES(45,'body','gone');
+INSERT INTO "search_term" VALUES(46,'body','engin');
+INSERT INTO "search_term" VALUES(47,'body','pell');
+INSERT INTO "search_term" VALUES(48,'body','varga');
+INSERT INTO "search_term" VALUES(49,'body','it');
+INSERT INTO "search_term" VALUES(50,'body','rain');
+INSERT INTO "search_term" VALUES(51,'body#','source:the hallin post');
+INSERT INTO "search_term" VALUES(52,'body#','speaker:4');
+INSERT INTO "search_term" VALUES(53,'body#','day:2026-02-02');
+INSERT INTO "search_term" VALUES(54,'title','bridg');
+CREATE TABLE setting (
+    key INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL     -- JSON
+);
+INSERT INTO "setting" VALUES(1,'answers','"private"');
+CREATE TABLE state (        -- marks of the file itself: "left", "revision"
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+INSERT INTO "state" VALUES('revision','8');
+CREATE TABLE vanished (     -- statements that a newer version, a removal or an edit took away
+    quote INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    version INTEGER,        -- the version that had it, NULL where the whole article went
+    words TEXT NOT NULL,
+    since TEXT NOT NULL,
+    gone TEXT NOT NULL
+);
+INSERT INTO "vanished" VALUES(5,3,NULL,'“Forty,”','2026-03-01T09:00:00.000000+00:00','2026-03-01T09:00:00.000000+00:00');
+CREATE TABLE verdict (      -- what an admin did about a flag
+    key INTEGER PRIMARY KEY,
+    flag INTEGER NOT NULL UNIQUE,
+    outcome TEXT NOT NULL
+);
+CREATE TABLE version (      -- earlier forms of a changed article
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    since TEXT NOT NULL,
+    replaced TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (article, number)
+);
+INSERT INTO "version" VALUES(1,2,1,'Bridge','2026-03-01T09:00:00.000000+00:00','2026-03-01T09:00:00.000000+00:00','The old bridge over the Lune stays closed. “The bolts are gone,” said engineer Pelle Varga.');
+CREATE INDEX article_published ON article(published, key) WHERE removed IS NULL;
+CREATE INDEX article_added ON article(added, key);
+CREATE INDEX address_article ON address(article);
+CREATE INDEX printing_article ON printing(article);
+CREATE INDEX correction_article ON correction(article);
+CREATE INDEX audit_at ON audit(at);
+CREATE INDEX flag_reader ON flag(reader) WHERE reader IS NOT NULL;
+CREATE INDEX follow_reader ON follow(reader);
+CREATE INDEX passage_article ON passage(article);
+CREATE INDEX alias_folded ON alias(folded);
+CREATE INDEX block_person ON block(person);
+CREATE INDEX appearance_article ON appearance(article);
+CREATE INDEX appearance_person ON appearance(person);
+CREATE INDEX role_article ON role(article);
+CREATE INDEX role_person ON role(person);
+CREATE INDEX quote_article ON quote(article, start);
+CREATE INDEX quote_person ON quote(person) WHERE person IS NOT NULL;
+CREATE INDEX vanished_article ON vanished(article);
+CREATE INDEX past_article_entry ON past_article(entry);
+CREATE INDEX past_article_key ON past_article(key);
+CREATE TRIGGER article_inserted AFTER INSERT ON article BEGIN
+    INSERT INTO past_article(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER article_updated AFTER UPDATE ON article BEGIN
+    INSERT INTO past_article(entry, change, key, id, url, title, author, source, published, language, added, version, since, removed, text) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.id, old.url, old.title, old.author, old.source, old.published, old.language, old.added, old.version, old.since, old.removed, old.text);
+END;
+CREATE TRIGGER article_deleted AFTER DELETE ON article BEGIN
+    INSERT INTO past_article(entry, change, key, id, url, title, author, source, published, language, added, version, since, removed, text) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.id, old.url, old.title, old.author, old.source, old.published, old.language, old.added, old.version, old.since, old.removed, old.text);
+END;
+CREATE INDEX past_address_entry ON past_address(entry);
+CREATE INDEX past_address_key ON past_address(key);
+CREATE TRIGGER address_inserted AFTER INSERT ON address BEGIN
+    INSERT INTO past_address(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER address_updated AFTER UPDATE ON address BEGIN
+    INSERT INTO past_address(entry, change, key, article, address) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.article, old.address);
+END;
+CREATE TRIGGER address_deleted AFTER DELETE ON address BEGIN
+    INSERT INTO past_address(entry, change, key, article, address) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.article, old.address);
+END;
+CREATE INDEX past_printing_entry ON past_printing(entry);
+CREATE INDEX past_printing_key ON past_printing(key);
+CREATE TRIGGER printing_inserted AFTER INSERT ON printing BEGIN
+    INSERT INTO past_printing(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER printing_updated AFTER UPDATE ON printing BEGIN
+    INSERT INTO past_printing(entry, change, key, article, id, source, url, published) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.article, old.id, old.source, old.url, old.published);
+END;
+CREATE TRIGGER printing_deleted AFTER DELETE ON printing BEGIN
+    INSERT INTO past_printing(entry, change, key, article, id, source, url, published) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.article, old.id, old.source, old.url, old.published);
+END;
+CREATE INDEX past_version_entry ON past_version(entry);
+CREATE INDEX past_version_key ON past_version(key);
+CREATE TRIGGER version_inserted AFTER INSERT ON version BEGIN
+    INSERT INTO past_version(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER version_updated AFTER UPDATE ON version BEGIN
+    INSERT INTO past_version(entry, change, key, article, number, title, since, replaced, text) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.article, old.number, old.title, old.since, old.replaced, old.text);
+END;
+CREATE TRIGGER version_deleted AFTER DELETE ON version BEGIN
+    INSERT INTO past_version(entry, change, key, article, number, title, since, replaced, text) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.article, old.number, old.title, old.since, old.replaced, old.text);
+END;
+CREATE INDEX past_correction_entry ON past_correction(entry);
+CREATE INDEX past_correction_key ON past_correction(key);
+CREATE TRIGGER correction_inserted AFTER INSERT ON correction BEGIN
+    INSERT INTO past_correction(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER correction_updated AFTER UPDATE ON correction BEGIN
+    INSERT INTO past_correction(entry, change, key, article, start, end, words, name) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.article, old.start, old.end, old.words, old.name);
+END;
+CREATE TRIGGER correction_deleted AFTER DELETE ON correction BEGIN
+    INSERT INTO past_correction(entry, change, key, article, start, end, words, name) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.article, old.start, old.end, old.words, old.name);
+END;
+CREATE INDEX past_naming_entry ON past_naming(entry);
+CREATE INDEX past_naming_key ON past_naming(key);
+CREATE TRIGGER naming_inserted AFTER INSERT ON naming BEGIN
+    INSERT INTO past_naming(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER naming_updated AFTER UPDATE ON naming BEGIN
+    INSERT INTO past_naming(entry, change, key, form, written, name) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.form, old.written, old.name);
+END;
+CREATE TRIGGER naming_deleted AFTER DELETE ON naming BEGIN
+    INSERT INTO past_naming(entry, change, key, form, written, name) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.form, old.written, old.name);
+END;
+CREATE INDEX past_blocked_entry ON past_blocked(entry);
+CREATE INDEX past_blocked_key ON past_blocked(key);
+CREATE TRIGGER blocked_inserted AFTER INSERT ON blocked BEGIN
+    INSERT INTO past_blocked(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER blocked_updated AFTER UPDATE ON blocked BEGIN
+    INSERT INTO past_blocked(entry, change, key, outlet, name) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.outlet, old.name);
+END;
+CREATE TRIGGER blocked_deleted AFTER DELETE ON blocked BEGIN
+    INSERT INTO past_blocked(entry, change, key, outlet, name) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.outlet, old.name);
+END;
+CREATE INDEX past_setting_entry ON past_setting(entry);
+CREATE INDEX past_setting_key ON past_setting(key);
+CREATE TRIGGER setting_inserted AFTER INSERT ON setting BEGIN
+    INSERT INTO past_setting(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER setting_updated AFTER UPDATE ON setting BEGIN
+    INSERT INTO past_setting(entry, change, key, name, value) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.name, old.value);
+END;
+CREATE TRIGGER setting_deleted AFTER DELETE ON setting BEGIN
+    INSERT INTO past_setting(entry, change, key, name, value) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.name, old.value);
+END;
+CREATE INDEX past_feed_entry ON past_feed(entry);
+CREATE INDEX past_feed_key ON past_feed(key);
+CREATE TRIGGER feed_inserted AFTER INSERT ON feed BEGIN
+    INSERT INTO past_feed(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER feed_updated AFTER UPDATE ON feed BEGIN
+    INSERT INTO past_feed(entry, change, key, url, title, paused, added) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.url, old.title, old.paused, old.added);
+END;
+CREATE TRIGGER feed_deleted AFTER DELETE ON feed BEGIN
+    INSERT INTO past_feed(entry, change, key, url, title, paused, added) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.url, old.title, old.paused, old.added);
+END;
+CREATE INDEX past_verdict_entry ON past_verdict(entry);
+CREATE INDEX past_verdict_key ON past_verdict(key);
+CREATE TRIGGER verdict_inserted AFTER INSERT ON verdict BEGIN
+    INSERT INTO past_verdict(entry, change, key) VALUES ((SELECT max(key) FROM audit), 'insert', new.key);
+END;
+CREATE TRIGGER verdict_updated AFTER UPDATE ON verdict BEGIN
+    INSERT INTO past_verdict(entry, change, key, flag, outcome) VALUES ((SELECT max(key) FROM audit), 'update', old.key, old.flag, old.outcome);
+END;
+CREATE TRIGGER verdict_deleted AFTER DELETE ON verdict BEGIN
+    INSERT INTO past_verdict(entry, change, key, flag, outcome) VALUES ((SELECT max(key) FROM audit), 'delete', old.key, old.flag, old.outcome);
+END;
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('audit',8);
+INSERT INTO "sqlite_sequence" VALUES('article',3);
+INSERT INTO "sqlite_sequence" VALUES('person',5);
+INSERT INTO "sqlite_sequence" VALUES('quote',5);
+INSERT INTO "sqlite_sequence" VALUES('feed',1);
+COMMIT;
