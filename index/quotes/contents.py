@@ -56,7 +56,11 @@ def contents_of(sentence: Sentence, cue: Cue, subject: Subject, limit: int, floo
         ranges = [_tight(sentence, before)]
         if after.words is not None and after.sure and QUOTE in sentence.kinds[slice(*after.words)]:
             ranges.append(after.words)
-    elif before is not None and cue.frames & {"c", "t"} and _is_parenthesis(sentence, subject, begin, limit, before):
+    elif (
+        before is not None
+        and cue.frames & {"c", "t"}
+        and _is_parenthesis(sentence, subject, begin, limit, before)
+    ):
         ranges = _around(sentence, before, begin, limit)
     elif after.words is not None:
         ranges = [after.words]

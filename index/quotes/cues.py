@@ -97,6 +97,8 @@ def _cue(sentence: Sentence, index: int, entry: Entry) -> Cue | None:
     verb, after = found
     first, helpers, infinitive = _group(sentence, index)
     form = entry.form
+    if form == "ing" and verb.lemma == "cite":
+        return None  # "citing officials" names a source of somebody else's words
     if form in ("past", "participle") and helpers & _PASSIVE:
         return Cue(first, index, after, form, verb, passive=True)
     if infinitive:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 
 from index.models import Span
 from index.quotes.found import Found, span
+from index.quotes.labels import headed, labelled, signature
 from index.quotes.lexicon import entries
 from index.quotes.nouns import NOUNS
 from index.quotes.speakers import main_subject
 from index.quotes.statements import reports, statements
 from index.quotes.syntax import Sentence
 from index.quotes.transcripts import turns
-from index.quotes.words import MARK, NAME, QUOTE, Line, Word
+from index.quotes.words import MARK, QUOTE, Line, Word
 
-_LABEL = 6  # words
 _NOWHERE = Span(0, 0)
 _OTHER_CUES = NOUNS | {"according", "words"}
 
@@ -35,6 +35,9 @@ def of_lines(article: Sequence[Line]) -> list[Found]:
     found: list[Found] = []
     waiting: list[int] = []  # bare quotations left open: whoever is named in the next line said them
     for line in article:
+        signed = signature(line)
+        if signed is not None and found and found[-1].cue is None:
+            found[-1] = replace(found[-1], mention=signed, follows=False)
         turn = spoken.get(line.start)
         here, opened = _of_line(line, state) if turn is None else ([turn], False)
         if turn is not None:
@@ -98,7 +101,7 @@ def _may_report(words: list[Word]) -> bool:
 
 def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
     """Quotations of the sentence that no statement covers and that stand like speech."""
-    alone = all(kind in (QUOTE, MARK) for kind in sentence.kinds) or _headed(sentence) is not None
+    alone = all(kind in (QUOTE, MARK) for kind in sentence.kinds) or headed(sentence) is not None
     return [
         index
         for index, word in enumerate(sentence.words)
@@ -106,29 +109,6 @@ def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
         and (alone or sentence.text(index - 1) == ":")
         and not any(item.words.start <= word.start and word.end <= item.words.end for item in here)
     ]
-
-
-def _headed(sentence: Sentence) -> tuple[int, int] | None:
-    """The name behind the quotation of a headline: "“We stay”: Ana Moor on the pier"."""
-    if sentence.kind(0) != QUOTE or sentence.text(1) != ":":
-        return None
-    end = _names(sentence, 2)
-    return (2, end) if end > 2 else None  # noqa: PLR2004 - behind the quotation and the colon
-
-
-def _labelled(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """The name before a colon that nothing else explains: "Ana Moor, mayor of Port Haven: “We stay”"."""
-    if sentence.text(index - 1) != ":" or sentence.has_finite(0, index):
-        return None
-    end = _names(sentence, 0)
-    return (0, end) if end > 0 and sentence.text(end) in (":", ",", "(") else None
-
-
-def _names(sentence: Sentence, start: int) -> int:
-    end = start
-    while end < min(len(sentence), start + _LABEL) and sentence.kinds[end] == NAME:
-        end += 1
-    return end
 
 
 def _running(
@@ -143,9 +123,9 @@ def _running(
 
 def _bare_statement(sentence: Sentence, index: int, nearby: Found) -> Found:
     words = Span(sentence.words[index].start, sentence.words[index].end)
-    name = _labelled(sentence, index) or _headed(sentence)
+    name = labelled(sentence, index) or headed(sentence)
     if name is not None:
-        return Found(words, span(sentence, *name), None, None)
+        return Found(words, name, None, None)
     subject = main_subject(sentence, 0, index) if index else None
     if subject is not None:
         return Found(words, span(sentence, subject.start, subject.end), None, None)

@@ -116,6 +116,8 @@ def _hangs_on(sentence: Sentence, cue: Cue) -> bool:
 
 def _shared(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
     found = earlier or main_subject(sentence, 0, cue.first)
+    if found is None and cue.hanging and cue.first > 1 and sentence.text(cue.first - 1) == ",":
+        found = _plain(sentence, cue.first - 1, None)  # "Moor, adding that …, left"
     if found is None and cue.hanging:
         found = _after_opening(sentence, cue)
     if found is None:
@@ -194,7 +196,9 @@ def _before_pause(sentence: Sentence, pause: int) -> Subject | None:
         if _is_host(sentence, begin, end):
             start = noun_phrase_left(sentence, end, begin)
             if _can_speak(sentence, start, end):
-                return Subject(_with_title_before(sentence, begin, start), end, start)
+                clause = _with_title_before(sentence, begin, start)
+                named = NAME in sentence.kinds[clause:start]  # "a spokesman for Harbour Watch, Bo Tesk"
+                return Subject(start if named else clause, end, clause)
             return None
         if begin <= lowest:
             return None
@@ -244,6 +248,8 @@ def _is_apposition(sentence: Sentence, begin: int) -> bool:
         return False
     if sentence.kinds[begin] == NAME and sentence.has_finite(before, begin - 1):
         return False
+    if _is_titled(sentence, before) and _is_full_name(sentence, begin):
+        return False
     return sentence.kinds[begin] == WORD or sentence.kinds[begin - 2] == NAME or sentence.text(begin - 2) == ")"
 
 
@@ -252,11 +258,27 @@ def _with_title_before(sentence: Sentence, begin: int, start: int) -> int:
     if start != begin or sentence.text(begin - 1) != "," or sentence.kinds[begin] != NAME:
         return start
     before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
-    first = sentence.word(before)
-    titled = first in DETERMINERS or first.endswith("'s")
-    if before == 0 and before < begin - 1 and titled and not sentence.has_finite(before, begin - 1):
+    opens = before == 0 or sentence.kinds[before - 1] == QUOTE
+    if (
+        opens
+        and before < begin - 1
+        and _is_titled(sentence, before)
+        and not sentence.has_finite(before, begin - 1)
+    ):
         return before
     return start
+
+
+def _is_titled(sentence: Sentence, at: int) -> bool:
+    """Whether a description begins at word `at`: "a spokesman for", "Norland's leader"."""
+    first = sentence.word(at)
+    described = first in DETERMINERS and sentence.kind(at + 1) == WORD
+    return described or first.endswith("'s")
+
+
+def _is_full_name(sentence: Sentence, at: int) -> bool:
+    """Whether two words of a name and a pause stand here: "…, Bo Tesk, said"."""
+    return sentence.kind(at) == NAME and sentence.kind(at + 1) == NAME and is_pause(sentence, at + 2)
 
 
 def begins_beside(sentence: Sentence, at: int) -> bool:

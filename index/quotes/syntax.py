@@ -107,6 +107,8 @@ def _finite(words: list[str], kinds: list[str]) -> bytes:
     before = ""
     found = bytearray(len(words))
     for index, word in enumerate(words):
+        if word == "by" and index > 1 and before.endswith("ed") and words[index - 2] not in BE:
+            found[index - 1] = 0  # "officials quoted by"
         verb = _verb(word, kinds[index])
         if verb and (verb == _SURE or _stands_as_verb(verb, before)):
             found[index] = 1
