@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.asked import Beside
 from bot.buttons import Press, button
 from bot.cards import Accent, Card, card
-from bot.pages import PER_PAGE, paged, passage_block, room_beside
+from bot.pages import PER_PAGE, fitted, paged, passage_block, room_beside
 from bot.spots import Spot
 
 if TYPE_CHECKING:
     from bot.asked import Asked
-    from bot.render import Renderer, Shown
+    from bot.render import Renderer
     from index.models import Answer, Passage
 
 # At most this many passages come near without being an answer.
@@ -87,11 +86,9 @@ def _turning(renderer: Renderer, asked: Asked, page: int, left: int) -> list[Pre
 
 def _honest_no(renderer: Renderer, answer: Answer, asked: Asked, beside: Beside) -> Card:
     template = "discord/no_answer.j2"
-    near: Sequence[Passage] = answer.passages[:NEAR]
     bare = renderer.text(template, answer=answer, asked=asked, beside=beside, blocks=[])
-    room = (room_beside(bare) - NEAR * 20) // max(1, len(near))
-    blocks: list[Shown] = [passage_block(renderer, passage, room) for passage in near]
+    blocks = fitted(renderer, answer.passages[:NEAR], room_beside(bare))
     text = renderer.text(template, answer=answer, asked=asked, beside=beside, blocks=blocks)
-    rows = [passage_buttons(renderer, passage) for passage in near]
+    rows = [passage_buttons(renderer, passage) for passage in answer.passages[: len(blocks)]]
     rows.append(_turning(renderer, asked, 0, 0))
     return card(text, rows=rows, accent=Accent.NEAR)

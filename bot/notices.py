@@ -11,7 +11,7 @@ import discord
 from bot.answers import passage_buttons
 from bot.buttons import Press, button
 from bot.cards import Accent, Card, card
-from bot.pages import PER_PAGE, passage_block, room_beside
+from bot.pages import PER_PAGE, fitted, room_beside
 from bot.permissions import lacking
 
 if TYPE_CHECKING:
@@ -67,11 +67,12 @@ def digest_card(renderer: Renderer, digest: Digest, guild: discord.Guild, *, dir
     template = "discord/digest.j2"
     server = guild.name if direct else ""
     passages = digest.passages[:PER_PAGE]
-    bare = renderer.text(template, digest=digest, blocks=[""] * len(passages), server=server)
-    room = (room_beside(bare) - PER_PAGE * 20) // max(1, len(passages))
-    blocks = [passage_block(renderer, passage, room) for passage in passages]
+    bare = renderer.text(template, digest=digest, blocks=[], server=server)
+    blocks = fitted(renderer, passages, room_beside(bare))
     text = renderer.text(template, digest=digest, blocks=blocks, server=server)
-    rows: list[list[Press]] = [[] if direct else passage_buttons(renderer, passage) for passage in passages]
+    rows: list[list[Press]] = [
+        [] if direct else passage_buttons(renderer, passage) for passage in passages[: len(blocks)]
+    ]
     rows.append(button(renderer.label("buttons.unfollow"), "unfollow", [digest.follow.id, guild.id]))
     return card(text, rows=rows)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from index.models import Passage
 
 PER_PAGE = 3
+# The places of a line and of buttons around a passage.
+_PLACES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,18 @@ def passage_block(renderer: Renderer, passage: Passage, room: int, template: str
         low, high = (middle, high) if _fits(renderer, passage, middle, template, room) else (low, middle - 1)
     space = passage.text.rfind(" ", 0, low)
     return _block(renderer, passage, space if space > low // 2 else low, template)
+
+
+def fitted(renderer: Renderer, passages: Sequence[Passage], room: int) -> list[Shown]:
+    """The first passages that fit `room` together, whole; the first one alone is cut where it must be."""
+    blocks: list[Shown] = []
+    for passage in passages:
+        block = passage_block(renderer, passage, room - _PLACES)
+        left = room - sum(length(each) + _PLACES for each in blocks)
+        if blocks and length(block) + _PLACES > left:
+            break
+        blocks.append(block)
+    return blocks
 
 
 def room_beside(text: str) -> int:

@@ -10,7 +10,7 @@ from bot import replies
 from bot.answers import passage_buttons
 from bot.cards import Card, card
 from bot.options import Name, people
-from bot.pages import passage_block, room_beside
+from bot.pages import fitted, room_beside
 
 if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
@@ -41,13 +41,12 @@ async def compare(
 def comparison_card(renderer: Renderer, found: Comparison) -> Card:
     """Both sides, one below the other: columns do not read on a phone."""
     template = "discord/comparison.j2"
-    passages = [*found.lefts[:SHOWN], *found.rights[:SHOWN]]
     bare = renderer.text(template, found=found, lefts=[], rights=[])
-    room = (room_beside(bare) - len(passages) * 40) // max(1, len(passages))
-    blocks = [passage_block(renderer, passage, room) for passage in passages]
-    middle = len(found.lefts[:SHOWN])
-    text = renderer.text(template, found=found, lefts=blocks[:middle], rights=blocks[middle:])
-    return card(text, rows=[passage_buttons(renderer, passage) for passage in passages])
+    room = room_beside(bare) // 2
+    lefts, rights = (fitted(renderer, side[:SHOWN], room) for side in (found.lefts, found.rights))
+    text = renderer.text(template, found=found, lefts=lefts, rights=rights)
+    shown = [*found.lefts[: len(lefts)], *found.rights[: len(rights)]]
+    return card(text, rows=[passage_buttons(renderer, passage) for passage in shown])
 
 
 async def setup(bot: Quotedesk) -> None:

@@ -1,4 +1,4 @@
-"""The Context button: the neighbouring sentences, the passage bold, and a citation to copy."""
+"""The Context button: the neighbouring sentences, the passage bold."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.actions import Fields
-from bot.cards import Accent, card
+from bot.cards import Accent, Card, card
 from bot.pages import room_beside
 from bot.spots import Spot, look_up
 
@@ -23,9 +23,12 @@ async def context(interaction: Interaction, fields: Fields) -> None:
     async with interaction.client.library(interaction) as library:
         found = await look_up(library, spot)
         article = await library.articles.get(found.article)
-    await replies.show(
-        interaction, card(_text(interaction.client.renderer, found, article), accent=Accent.NEAR)
-    )
+    await replies.show(interaction, context_card(interaction.client.renderer, found, article))
+
+
+def context_card(renderer: Renderer, found: Context, article: Article) -> Card:
+    """A passage among its neighbours."""
+    return card(_text(renderer, found, article), accent=Accent.NEAR)
 
 
 def _text(renderer: Renderer, found: Context, article: Article) -> str:

@@ -14,7 +14,7 @@ from bot.buttons import button
 from bot.cards import Accent, Card, Picture, card
 from bot.limits import ALT_TEXT_LENGTH, ROW_BUTTONS, clipped
 from bot.options import Name, people
-from bot.pages import passage_block, room_beside
+from bot.pages import fitted, room_beside
 from bot.render import written
 
 if TYPE_CHECKING:
@@ -67,13 +67,7 @@ def profile_card(
     template = "discord/person.j2"
     aliases = [alias for alias in profile.aliases if alias not in profile.name]
     values = {"profile": profile, "aliases": aliases, "periods": timeline.periods(figures)}
-    blocks: list[str] = []
-    for passage in chosen:
-        room = room_beside(renderer.text(template, **values, blocks=blocks)) - SHOWN * 20
-        block = passage_block(renderer, passage, room) if room > 200 else ""  # noqa: PLR2004  # a citation's worth
-        if not block:
-            break
-        blocks.append(block)
+    blocks = fitted(renderer, chosen, room_beside(renderer.text(template, **values, blocks=[])))
     text = renderer.text(template, **values, blocks=blocks)
     rows = [passage_buttons(renderer, passage) for passage in chosen[: len(blocks)]]
     return card(text, rows=rows, attached=picture)

@@ -12,13 +12,15 @@ from bot import replies
 from bot.actions import Fields, Forged
 from bot.answers import passage_buttons
 from bot.buttons import button
-from bot.cards import card
+from bot.cards import Card, card
 from bot.options import Name, Since, Until, outlets, people
-from bot.pages import PER_PAGE, passage_block, room_beside
+from bot.pages import PER_PAGE, fitted, room_beside
 from index.models import Filters
 
 if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
+    from bot.render import Renderer
+    from index.models import Page, Passage
 
 _FIELDS = 6
 SinceOption = app_commands.Transform[date, Since]
@@ -82,13 +84,22 @@ async def turn(interaction: Interaction, fields: Fields) -> None:
 
 
 async def _page(interaction: Interaction, search: Search) -> None:
-    renderer = interaction.client.renderer
+    renderer, limit = interaction.client.renderer, PER_PAGE
     async with interaction.client.library(interaction) as library:
-        page = await library.quotes(search.filters, topic=search.topic, cursor=search.cursor, limit=PER_PAGE)
+        while True:
+            page = await library.quotes(search.filters, topic=search.topic, cursor=search.cursor, limit=limit)
+            shown, made = page_card(renderer, page, search)
+            if shown == len(page.items):
+                break
+            limit = shown
+    await replies.show(interaction, made)
+
+
+def page_card(renderer: Renderer, page: Page[Passage], search: Search) -> tuple[int, Card]:
+    """One page of statements, and how many of them: long ones may not fit a message together."""
     template = "discord/quotes.j2"
-    bare = renderer.text(template, page=page, search=search, blocks=[], paging=True)
-    room = (room_beside(bare) - PER_PAGE * 20) // max(1, len(page.items))
-    blocks = [passage_block(renderer, passage, room) for passage in page.items]
+    bare = renderer.text(template, page=page, search=search, blocks=[], paging=False)
+    blocks = fitted(renderer, page.items, room_beside(bare))
     turning = []
     if search.cursor:
         turning += button(renderer.label("buttons.first"), "quotes", search.fields(""))
@@ -97,8 +108,8 @@ async def _page(interaction: Interaction, search: Search) -> None:
     text = renderer.text(
         template, page=page, search=search, blocks=blocks, paging=bool(following) or not page.cursor
     )
-    rows = [*(passage_buttons(renderer, passage) for passage in page.items), turning]
-    await replies.show(interaction, card(text, rows=rows))
+    rows = [*(passage_buttons(renderer, passage) for passage in page.items[: len(blocks)]), turning]
+    return len(blocks), card(text, rows=rows)
 
 
 async def setup(bot: Quotedesk) -> None:

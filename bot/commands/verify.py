@@ -14,7 +14,7 @@ from bot.answers import passage_buttons
 from bot.cards import Accent, Card, card
 from bot.claims import claimed_words
 from bot.options import Name, people
-from bot.pages import passage_block, room_beside
+from bot.pages import fitted, room_beside
 
 if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
@@ -85,17 +85,19 @@ def changes(differences: Sequence[Difference]) -> list[Change]:
 def verdict_card(renderer: Renderer, found: Verification) -> Card:
     """A verdict with its evidence."""
     template = "discord/verdict.j2"
-    evidence = found.evidence[:SHOWN]
     altered = changes(found.differences) if found.verdict == "other-words" else []
     bare = renderer.text(template, found=found, changes=altered, blocks=[])
     if len(altered) > _MOST_CHANGES or room_beside(bare) < _ROOM:
         altered = []
         bare = renderer.text(template, found=found, changes=altered, blocks=[])
-    room = (room_beside(bare) - SHOWN * 20) // max(1, len(evidence))
-    blocks = [passage_block(renderer, passage, room) for passage in evidence]
+    blocks = fitted(renderer, found.evidence[:SHOWN], room_beside(bare))
     text = renderer.text(template, found=found, changes=altered, blocks=blocks)
     accent = Accent.DONE if found.verdict == "exact" else Accent.NEAR
-    return card(text, rows=[passage_buttons(renderer, passage) for passage in evidence], accent=accent)
+    return card(
+        text,
+        rows=[passage_buttons(renderer, passage) for passage in found.evidence[: len(blocks)]],
+        accent=accent,
+    )
 
 
 async def setup(bot: Quotedesk) -> None:
