@@ -7,8 +7,8 @@ import sqlite3
 import time
 from dataclasses import dataclass
 
-from index.library.namebook import NameBook
 from index.models import Count
+from index.names.book import NameBook
 from index.store import marks, outlets, people
 from index.store.database import Database
 

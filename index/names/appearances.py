@@ -136,10 +136,15 @@ def _headlines(text: str, plan: Layout) -> frozenset[int]:
         if not line[1] and start + _LONGEST_HEADLINE < len(text):
             continue
         words = [word for word in line[0].split() if word[0].isalpha()]
-        small = any(word[0].islower() and len(word) > 2 and not is_function_word(word) for word in words)  # noqa: PLR2004
+        small = any(word[0].islower() and len(word) > 2 and _is_small(word) for word in words)  # noqa: PLR2004
         if not small and sum(word[0].isupper() for word in words) > 4:  # noqa: PLR2004
             found.add(number)
     return frozenset(found)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a headline would write the word with a capital."""
+    return (fold(word) in {"said", "says", "added"}) or not is_function_word(word)
 
 
 def _appearance(text: str, run: Run, words: tuple[Word, ...], *, opens: bool) -> Appearance:

@@ -1,4 +1,4 @@
-"""Words at the edges of a run of capitals that are none of the name: what opens a sentence, what tells a time."""
+"""Words at the edges of a run of capitals that are none of the name: they open a sentence or tell a time."""
 
 from __future__ import annotations
 

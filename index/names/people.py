@@ -177,8 +177,8 @@ def same_full_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether two names of several words with one surname can be one person's: first names agree, middles
     too."""
     ours, theirs = without_generation(shorter), without_generation(longer)
-    if {*shorter} & GENERATIONS and {*longer} & GENERATIONS and shorter[-1] != longer[-1]:
-        return False
+    if {*shorter} & GENERATIONS != {*longer} & GENERATIONS:
+        return False  # a father and a son
     if not _agree(ours[0], theirs[0]):
         if ours[0] in CAPITAL_PARTICLES:
             return ours[-1] == theirs[-1] and theirs[-2:-1] != ours[:1]

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from index.models import Person
+from index.names.identity import Known, blocks, fuller, match
 from index.store import people, rulings
-from index.store.identities import Known, blocks, fuller, match
 
 
 class Directory:

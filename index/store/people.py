@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.models import Count, Gender, Person, RoleLine
-from index.store.identities import Known, blocks, fuller
+from index.names.book import Listing
+from index.names.identity import Known, blocks, fuller
 from index.store.moments import day
 
 
@@ -253,18 +254,6 @@ def speakers(db: sqlite3.Connection, limit: int) -> list[Count]:
         (limit,),
     )
     return [Count(name, statements) for name, statements in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A person as the name book needs them."""
-
-    name: str
-    forms: tuple[str, ...]
-    roles: tuple[tuple[str, date | None], ...]  # (words, day of the newest article that states them)
-    statements: int
-    gender: Gender
-    is_person: bool
 
 
 def listings(db: sqlite3.Connection) -> list[Listing]:

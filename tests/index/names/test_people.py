@@ -78,7 +78,6 @@ def test_a_title_is_no_part_of_the_name(titled: str, name: str, short: str) -> N
         ("J. Moor", "Jana Moor"),
         ("Jana Moor", "Jana Q. Moor"),
         ("Tim Brod", "Timothy Brod"),
-        ("Al Brod Jr.", "Al Brod"),
     ],
 )
 def test_two_writings_of_a_full_name_are_one_person(shorter: str, longer: str) -> None:
@@ -126,3 +125,9 @@ def test_an_organisation_has_its_whole_name(text: str, mention: str, name: str) 
 )
 def test_a_plain_plural_is_nobody(plural: str) -> None:
     assert speaker(f"{plural} said the mill was loud. {plural} added that it stank.", plural) is None
+
+
+def test_a_father_and_a_son_of_one_name_are_two() -> None:
+    text = "Al Brod spoke.\n\nAl Brod Jr. agreed.\n\n“Yes,” Al Brod Jr. said. “No,” Al Brod said."
+    assert (speaker(text, "Al Brod Jr.", nth=1), speaker(text, "Al Brod")) == ("Al Brod Jr", "Al Brod")
+    assert speaker(text + " “Well,” Brod said.", "Brod") is None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from index.models import Gender
 from index.names.spelling import bare, fold, stem
 from index.names.titles import is_office
-from index.store.people import Listing
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _MOST_WORDS = 4
@@ -20,6 +21,18 @@ _NEAR = 80
 _KINDS = frozenset(
     ["prime", "foreign", "interior", "defence", "defense", "finance", "vice", "deputy", "justice"]
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A person of the library as the name book needs them."""
+
+    name: str
+    forms: tuple[str, ...]
+    roles: tuple[tuple[str, date | None], ...]  # (words, day of the newest article that states them)
+    statements: int
+    gender: Gender
+    is_person: bool
 
 
 @dataclass(frozen=True, slots=True)

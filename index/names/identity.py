@@ -1,0 +1,154 @@
+"""One person across articles: spellings and short forms of a name are joined, two people with one surname are
+not. In doubt they stay two: an admin joins two entries with a word, but nobody sees a wrong one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.models import Gender, Person
+from index.names.bearers import GENERATIONS
+from index.names.spelling import fold
+
+_BLOCK = 4
+_HYPHENS = re.compile(r"[-‐‑–]")
+# How one sound is spelt in several ways when names are carried over from another script, after `fold`.
+_SOUNDS = (
+    (re.compile(r"kh"), "h"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"oo|ou"), "u"),
+    (re.compile(r"ij|iy|yi|y|j"), "i"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+_UMLAUTS = re.compile(r"(?<=[aou])e(?!$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person of the library with every form of the name."""
+
+    key: int
+    name: str
+    forms: tuple[str, ...]
+    gender: Gender
+    is_person: bool
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name taken apart: `words` folded, without hyphens and "Jr."; `generation` that, or empty."""
+
+    words: tuple[str, ...]
+    generation: str
+
+    @property
+    def is_whole(self) -> bool:
+        return len(self.words) > 1
+
+
+@lru_cache(maxsize=16384)
+def blocks(name: str) -> frozenset[str]:
+    """What two spellings of one name share at least one of: the surname's beginning, as spelt and as it sounds,
+    and all its letters, however they are parted."""
+    words = _parse(name).words
+    if not words:
+        return frozenset()
+    last = fold(_HYPHENS.split(name.rsplit(maxsplit=1)[-1])[-1]) or words[-1]
+    last = words[-1] if last in GENERATIONS else last
+    return frozenset({last[:_BLOCK], _surname_sound(words[-1])[:_BLOCK], f"={''.join(words)}"})
+
+
+def match(person: Person, candidates: Sequence[Known]) -> Known | None:
+    """The one of `candidates` whom an article's person is, None for someone new.
+
+    A whole name joins the same name, another spelling of it or its initials; a surname alone joins only where
+    one candidate bears it, and no surname joins two people whose given names differ.
+    """
+    name = _parse(person.name)
+    able = [one for one in candidates if _agree(one, person)]
+    same = [one for one in able if _parse(one.name) == name]
+    if same:
+        return same[0]
+    if not person.is_person:
+        return None
+    fits = [one for one in able if any(_is_one(name, form) for form in _comparable(one, name))]
+    whole = [one for one in fits if _parse(one.name).is_whole]
+    chosen = whole or fits
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def fuller(left: str, right: str) -> str:
+    """The better of two names of one person for showing: the one with more whole words."""
+    return right if _weight(right) > _weight(left) else left
+
+
+@lru_cache(maxsize=16384)
+def _parse(name: str) -> _Name:
+    words = [folded for word in name.split() if (folded := fold(_HYPHENS.sub("", word)).strip(',"“”'))]
+    generation = words[-1] if len(words) > 1 and words[-1] in GENERATIONS else ""
+    return _Name(tuple(words[:-1] if generation else words), generation)
+
+
+def _comparable(one: Known, name: _Name) -> list[_Name]:
+    """The forms that a name is compared with: a whole name only with whole ones, if the person has any."""
+    forms = [_parse(form) for form in (one.name, *one.forms)]
+    whole = [form for form in forms if form.is_whole]
+    return whole if name.is_whole and whole else forms
+
+
+def _weight(name: str) -> int:
+    return sum(len(word) > 1 for word in _parse(name).words)
+
+
+def _agree(one: Known, person: Person) -> bool:
+    """Whether both are people, or both not, and nothing tells that one is a woman and the other a man."""
+    if one.is_person != person.is_person:
+        return False
+    known = {"female", "male"}
+    return not (one.gender in known and person.gender in known and one.gender != person.gender)
+
+
+def _is_one(left: _Name, right: _Name) -> bool:
+    """Whether two names can be one person's: one surname, given and middle names that agree."""
+    ours, theirs = left.words, right.words
+    if not ours or not theirs:
+        return False
+    if len(ours) == 1 or len(theirs) == 1:
+        return ours[-1] == theirs[-1] and not (left.generation or right.generation)
+    if left.generation != right.generation:
+        return False
+    if "".join(ours) == "".join(theirs):
+        return True
+    return (
+        _same_given(ours[0], theirs[0])
+        and _surname_sound(ours[-1]) == _surname_sound(theirs[-1])
+        and _same_middles(ours[1:-1], theirs[1:-1])
+    )
+
+
+def _same_given(left: str, right: str) -> bool:
+    return _sound(left) == _sound(right) or (1 in {len(left), len(right)} and left[0] == right[0])
+
+
+def _same_middles(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether every middle name of the name that has fewer agrees with one of the other's."""
+    fewer, more = sorted((left, right), key=len)
+    return all(any(_same_given(word, other) for other in more) for word in fewer)
+
+
+@lru_cache(maxsize=16384)
+def _sound(word: str) -> str:
+    """The word with the spellings of one sound made one: "zelensky", "zelenskyy" and "zelenskiy" are equal."""
+    for spelt, one in _SOUNDS:
+        word = spelt.sub(one, word)
+    return word
+
+
+def _surname_sound(word: str) -> str:
+    """The same for surnames, which write "ü" as "ue" and "u"."""
+    return _sound(_UMLAUTS.sub("", word))
