@@ -77,7 +77,9 @@ class Quotedesk(discord.AutoShardedClient):
         await sync(self.tree, self.settings.data / f"commands-{self.application_id}.sha256")
 
     async def prepare(self) -> None:
-        """Load every command, button and form; nothing of this needs Discord."""
+        """Load every command, button, form and template; nothing of this needs Discord."""
+        for fault in await asyncio.to_thread(self.renderer.broken):
+            log.error("a template is broken: %s", fault)
         self.add_dynamic_items(buttons.Press, buttons.Choose)
         for module in pkgutil.iter_modules(bot.commands.__path__, f"{bot.commands.__name__}."):
             await importlib.import_module(module.name).setup(self)

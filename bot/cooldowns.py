@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 # A person reads an answer in about six seconds; bursts of ten are a conversation, more is a flood.
 PERSON = (10, 6.0)
+# Whoever adds and mends goes through a queue press by press.
+DESK = (60, 1.0)
 # A busy server: a burst of a hundred, then two a second.
 SERVER = (100, 0.5)
 _REMEMBERED = 10_000
@@ -48,20 +50,24 @@ class Bucket:
         return (1 - self.tokens) * self.pace
 
 
+# A person (None: anyone) in a server, asking or at the desk.
+_Key = tuple[int | None, int | None, bool]
+
+
 class Cooldowns:
     """The buckets of the people and servers that asked last; no one else is remembered."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
-        self._buckets: OrderedDict[tuple[int | None, int | None], Bucket] = OrderedDict()
+        self._buckets: OrderedDict[_Key, Bucket] = OrderedDict()
 
-    def take(self, person: int, server: int | None) -> None:
-        """Count one question. Raises TooSoon."""
-        self._take((person, server), PERSON, whole_server=False)
+    def take(self, person: int, server: int | None, *, desk: bool = False) -> None:
+        """Count one question, or one act at the `desk`, which only editors can do. Raises TooSoon."""
+        self._take((person, server, desk), DESK if desk else PERSON, whole_server=False)
         if server is not None:
-            self._take((None, server), SERVER, whole_server=True)
+            self._take((None, server, False), SERVER, whole_server=True)
 
-    def _take(self, key: tuple[int | None, int | None], rate: tuple[int, float], *, whole_server: bool) -> None:
+    def _take(self, key: _Key, rate: tuple[int, float], *, whole_server: bool) -> None:
         now = self._monotonic()
         bucket = self._buckets.setdefault(key, Bucket(*rate, tokens=rate[0], at=now))
         self._buckets.move_to_end(key)

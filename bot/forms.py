@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.limits import MODAL_VALUE_LENGTH, OPTION_LENGTH, clipped
+from bot.inert import visible
+from bot.limits import MODAL_VALUE_LENGTH, OPTION_LENGTH, OPTIONS, clipped, length
 
 if TYPE_CHECKING:
     from bot.render import Renderer
@@ -28,13 +29,16 @@ def paragraph(
 
 
 def choice(
-    renderer: Renderer, form: str, name: str, values: Sequence[str], *, chosen: str | None = None
+    renderer: Renderer, form: str, name: str, values: Sequence[str], *, before: Sequence[str] = ()
 ) -> discord.ui.Label[Any]:
-    """One of `values`, each labelled `<form>_<name>_<value>`."""
+    """One of `before`, which are shown as they are, or of `values`, each labelled `<form>_<name>_<value>`."""
     options = [
-        discord.SelectOption(
-            label=renderer.label(f"forms.{form}_{name}_{value}"), value=value, default=value == chosen
-        )
+        discord.SelectOption(label=clipped(visible(value), OPTION_LENGTH), value=value)
+        for value in before
+        if length(value) <= OPTION_LENGTH and value not in values
+    ][: OPTIONS - len(values)]
+    options += [
+        discord.SelectOption(label=renderer.label(f"forms.{form}_{name}_{value}"), value=value)
         for value in values
     ]
     select: discord.ui.Select[Any] = discord.ui.Select(custom_id=name, options=options)

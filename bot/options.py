@@ -76,6 +76,7 @@ def parse_day(value: str, end: Literal["first", "last"] = "first") -> date:
 async def people(interaction: Interaction, typed: str) -> Choices:
     """Names for what was typed, most quoted first."""
     async with interaction.client.library(interaction) as library:
+        await library.refresh()
         return choices(library.suggest(typed, CHOICES))
 
 
@@ -83,6 +84,7 @@ async def outlets(interaction: Interaction, typed: str) -> Choices:
     """Outlets whose name contains what was typed."""
     wanted = typed.casefold()
     async with interaction.client.library(interaction) as library:
+        await library.refresh()
         return choices([source for source in library.sources() if wanted in source.casefold()])
 
 

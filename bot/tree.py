@@ -40,9 +40,17 @@ class Tree(Base):
         """Begin the request and hold the person to the pace; autocomplete is free."""
         requests.begin()
         if interaction.type is discord.InteractionType.application_command:
-            self.client.cooldowns.take(interaction.user.id, interaction.guild_id)
+            self.client.cooldowns.take(
+                interaction.user.id, interaction.guild_id, desk=_is_desk(interaction.command)
+            )
         return True
 
     async def on_error(self, interaction: Interaction, error: Any, /) -> None:  # noqa: ANN401
         """Answer what went wrong, privately."""
         await errors.answer(interaction, error)
+
+
+def _is_desk(command: app_commands.Command[Any, ..., Any] | app_commands.ContextMenu | None) -> bool:
+    """Whether Discord offers the command to admins, and those whom they allow, alone."""
+    root = getattr(command, "root_parent", None) or command
+    return root is not None and root.default_permissions is not None

@@ -10,16 +10,21 @@ import discord
 from discord import app_commands
 
 from bot import replies
-from bot.cards import Accent, card
+from bot.actions import Fields, integer
+from bot.buttons import Press, button
+from bot.cards import Accent, Card, card
 from bot.options import Choices, choices
 from bot.permissions import Level, require
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.app import Interaction, Quotedesk
+    from bot.render import Renderer
     from index.library import Library
     from index.models import Feed
 
-SHOWN = 15
+PER_PAGE = 8
 FeedChoice = app_commands.Range[str, 1, 100]
 
 
@@ -56,10 +61,30 @@ async def add(interaction: Interaction, *, url: app_commands.Range[str, 4, 2000]
 async def list_(interaction: Interaction) -> None:
     """List the feeds with their health."""
     await replies.defer(interaction, private=True)
+    await _page(interaction, 0)
+
+
+async def turn(interaction: Interaction, fields: Fields) -> None:
+    """Show another page of the list in place."""
+    await replies.hold(interaction)
+    await _page(interaction, integer(fields[0]))
+
+
+async def _page(interaction: Interaction, start: int) -> None:
     async with interaction.client.library(interaction) as library:
         found = await library.feeds.list()
-    text = interaction.client.renderer.text("discord/feed/list.j2", feeds=found[:SHOWN], total=len(found))
-    await replies.show(interaction, card(text, accent=Accent.DESK))
+    await replies.show(interaction, list_card(interaction.client.renderer, found, start))
+
+
+def list_card(renderer: Renderer, found: Sequence[Feed], start: int) -> Card:
+    """One page of the feeds: those from number `start` on."""
+    text = renderer.text("discord/feed/list.j2", feeds=found[start : start + PER_PAGE], total=len(found))
+    turning: list[Press] = []
+    if start:
+        turning += button(renderer.label("buttons.first"), "feeds", [0])
+    if start + PER_PAGE < len(found):
+        turning += button(renderer.label("buttons.next"), "feeds", [start + PER_PAGE])
+    return card(text, rows=[turning], accent=Accent.DESK)
 
 
 @app_commands.command(description="…")
@@ -139,3 +164,4 @@ async def setup(bot: Quotedesk) -> None:
     group.add_command(remove)
     group.add_command(check)
     bot.tree.add_command(group)
+    bot.actions.add("feeds", turn, level=Level.EDITOR)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from bot.app import Interaction, Quotedesk
 
 
+# What may be chosen beside the people of the article.
+OTHER, UNCLEAR = "other", "unclear"
+
+
 class PeopleGroup(app_commands.Group):
     """The subcommands."""
 
@@ -68,26 +72,34 @@ async def rename(interaction: Interaction, *, name: Name, new: Name) -> None:
 
 async def pressed_correct(interaction: Interaction, fields: Fields) -> None:
     """Ask who said a statement; `fields` are its number and, from the flag queue, the flag's."""
-    integer(fields[0])
     renderer = interaction.client.renderer
-    label = forms.line(renderer, "correct", "name", longest=100)
-    await interaction.response.send_modal(Form(renderer.label("forms.correct"), "corrected", fields, [label]))
+    async with interaction.client.library(interaction) as library:
+        passage = await library.passage(integer(fields[0]))
+        cast = await library.people.cast(passage.article)
+    named = [name for name in cast if name != passage.speaker]
+    labels = [
+        forms.choice(renderer, "correct", "name", (OTHER, UNCLEAR), before=named),
+        forms.line(renderer, "correct", "other", longest=100),
+    ]
+    await interaction.response.send_modal(Form(renderer.label("forms.correct"), "corrected", fields, labels))
 
 
 async def corrected(interaction: Interaction, fields: Fields) -> None:
     """Take in who said a statement."""
     bot = interaction.client
-    by, name = str(interaction.user.id), values(interaction.data).get("name", "").strip()
+    by, given = str(interaction.user.id), values(interaction.data)
+    chosen = given["other"].strip() if given["name"] == OTHER else given["name"]
     await replies.defer(interaction, private=True)
     async with bot.library(interaction) as library:
-        quote_id = await library.people.correct(integer(fields[0]), name or None, by=by)
+        name = None if chosen == UNCLEAR else chosen
+        quote_id = await library.people.correct(integer(fields[0]), name, by=by)
         passage = await library.passage(quote_id)
         flag = await library.flags.resolve(integer(fields[1]), "fixed", by=by) if len(fields) > 1 else None
     if flag is not None:
         await bot.thank(flag)
-    bare = bot.renderer.text("discord/people/corrected.j2", block="")
+    bare = bot.renderer.text("discord/people/corrected.j2", block="", thanked=flag is not None)
     block = passage_block(bot.renderer, passage, room_beside(bare))
-    text = bot.renderer.text("discord/people/corrected.j2", block=block)
+    text = bot.renderer.text("discord/people/corrected.j2", block=block, thanked=flag is not None)
     await replies.show(interaction, card(text, accent=Accent.DONE))
 
 

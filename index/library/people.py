@@ -81,6 +81,15 @@ class People:
         """Every person's name, most quoted first."""
         return await self._room.read(lambda db: tuple(one.label for one in people.everyone(db)))
 
+    async def cast(self, article_id: str) -> tuple[str, ...]:
+        """The people whom an article names, in the order in which they come."""
+
+        def work(db: sqlite3.Connection) -> tuple[str, ...]:
+            key = articles.key_of(db, article_id)
+            return () if key is None else tuple(dict.fromkeys(one.name for one in people.cast_of(db, key)))
+
+        return await self._room.read(work)
+
     async def forms(self, name: str) -> tuple[str, ...]:
         """The full names that articles give to this person (what `split` accepts), most common first."""
         return await self._room.read(lambda db: tuple(people.names_given(db, _key(db, name))))

@@ -11,7 +11,7 @@ import pytest_asyncio
 from bot.demo import sample_drafts
 from bot.libraries import library_path
 from index.library import Library
-from tests.wire.loopback import BotProcess, Discord, Guild, Member
+from tests.wire.loopback import BotProcess, Discord, Guild, Member, Site
 
 
 class Desk:
@@ -47,6 +47,25 @@ async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
             await bot.stop()
 
 
+class Office(Desk):
+    """A running bot that may fetch from `site`, and makes its rounds without waiting long."""
+
+    def __init__(self, discord: Discord, bot: BotProcess, data: Path, site: Site) -> None:
+        super().__init__(discord, bot, data)
+        self.site = site
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def office(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
+    """The bot of the tests that need the web or the clock."""
+    data = tmp_path_factory.mktemp("office")
+    async with Discord() as discord, Site() as site:
+        bot = await BotProcess.start(discord, data, module=site.module, **site.environment)
+        yield Office(discord, bot, data, site)
+        if bot.running:
+            await bot.stop()
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def guild(desk: Desk) -> Guild:
     """A server with the sample articles, for tests that change nothing in it."""
@@ -62,6 +81,16 @@ def reader(guild: Guild) -> Member:
 @pytest.fixture
 def nothing_refused(desk: Desk) -> Iterator[None]:
     """After the test: Discord refused nothing, its document forbids nothing, nothing was unexpected."""
+    yield from _in_order(desk)
+
+
+@pytest.fixture
+def office_in_order(office: Office) -> Iterator[None]:
+    """The same of the bot that has the web."""
+    yield from _in_order(office)
+
+
+def _in_order(desk: Desk) -> Iterator[None]:
     before = len(desk.discord.refused), len(desk.bot.errors)
     yield
     assert desk.discord.refused[before[0] :] == []

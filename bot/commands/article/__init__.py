@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from bot.commands.article import adding, editing, listing
+from bot.commands.article import adding, editing, linking, listing
 from bot.permissions import Level, require
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class ArticleGroup(app_commands.Group):
 
 
 async def setup(bot: Quotedesk) -> None:
-    """Add the group, its buttons and its forms."""
+    """Add the group, its buttons and forms, and the entry in the menu of messages."""
     group = ArticleGroup(
         name="article",
         description="…",
@@ -34,3 +34,4 @@ async def setup(bot: Quotedesk) -> None:
     for part in (adding, listing, editing):
         part.register(group, bot.actions)
     bot.tree.add_command(group)
+    bot.tree.add_command(linking.menu(bot))

@@ -17,13 +17,18 @@ from bot.cards import Accent, Card, card
 from bot.options import parse_day
 from bot.permissions import Level
 from bot.web import article_at
+from index.errors import PageRefused
 from index.models import Added, Draft, Refused
 
 if TYPE_CHECKING:
     from bot.app import Interaction
     from bot.render import Renderer
+    from index.models import Preview
 
 FILE_BYTES = 25_000_000
+SHOWN = 10
+# Beside articles that can be added.
+SHOWN_BESIDE = 3
 
 
 @app_commands.command(description="…")
@@ -41,10 +46,25 @@ async def add(
         await interaction.response.send_modal(_paste_form(interaction.client.renderer))
         return
     await replies.defer(interaction, private=True)
+    await look_through(interaction, [url] if url else [], files)
+
+
+async def look_through(
+    interaction: Interaction, urls: Sequence[str], files: Sequence[discord.Attachment]
+) -> None:
+    """Read the pages and files, and show what would be stored; what cannot be read costs itself only."""
     found = await _read_files(interaction.client.renderer, files)
-    if url is not None:
-        found.append(await article_at(interaction.client.web, url))
+    for url in urls:
+        try:
+            found.append(await article_at(interaction.client.web, url))
+        except PageRefused as error:
+            found.append(Refused(url, None, str(error)))
     await _preview(interaction, found)
+
+
+async def paste_instead(interaction: Interaction, fields: Fields) -> None:
+    """Ask for the text of a page that could not be read."""
+    await interaction.response.send_modal(_paste_form(interaction.client.renderer, url=fields[0]))
 
 
 async def pasted(interaction: Interaction, _fields: Fields) -> None:
@@ -78,7 +98,8 @@ async def save(interaction: Interaction, fields: Fields) -> None:
             outcomes: Sequence[Added | Refused] = [await library.articles.add(pending.drafts[0], by=by)]
         else:
             outcomes = await library.articles.add_many(pending.drafts, by=by)
-    await replies.show(interaction, _saved(bot.renderer, outcomes))
+        example = next(iter(await library.examples(1)), "")
+    await replies.show(interaction, saved_card(bot.renderer, outcomes, example))
 
 
 async def cancel(interaction: Interaction, fields: Fields) -> None:
@@ -115,8 +136,7 @@ async def part(interaction: Interaction, fields: Fields) -> None:
     bot.waiting.extend(fields[0], longer)
     async with bot.library(interaction) as library:
         seen = await library.articles.preview(longer)
-    text = bot.renderer.text("discord/article/preview.j2", preview=seen, refused=[])
-    await replies.show(interaction, _with_buttons(bot.renderer, text, fields[0], one=True))
+    await replies.show(interaction, preview_card(bot.renderer, seen, [], fields[0]))
 
 
 async def _read_files(renderer: Renderer, files: Sequence[discord.Attachment]) -> list[Draft | Refused]:
@@ -138,18 +158,55 @@ async def _preview(interaction: Interaction, found: Sequence[Draft | Refused]) -
     drafts = [each for each in found if isinstance(each, Draft)]
     refused = [each for each in found if isinstance(each, Refused)]
     if not drafts:
-        text = bot.renderer.text("discord/article/all_refused.j2", refused=refused[:10], total=len(refused))
-        await replies.show(interaction, card(text, accent=Accent.WARNING))
+        await replies.show(interaction, nothing_card(bot.renderer, refused))
         return
     assert interaction.guild_id is not None  # noqa: S101  # the group is for servers only
-    if len(drafts) == 1:
-        async with bot.library(interaction) as library:
-            seen = await library.articles.preview(drafts[0])
-        text = bot.renderer.text("discord/article/preview.j2", preview=seen, refused=refused[:10])
-    else:
-        text = bot.renderer.text("discord/article/preview_many.j2", drafts=drafts, refused=refused[:10])
     code = bot.waiting.keep(drafts, server=interaction.guild_id, person=interaction.user.id)
-    await replies.show(interaction, _with_buttons(bot.renderer, text, code, one=len(drafts) == 1))
+    if len(drafts) > 1:
+        await replies.show(interaction, previews_card(bot.renderer, drafts, refused, code))
+        return
+    async with bot.library(interaction) as library:
+        seen = await library.articles.preview(drafts[0])
+    await replies.show(interaction, preview_card(bot.renderer, seen, refused, code))
+
+
+def preview_card(renderer: Renderer, seen: Preview, refused: Sequence[Refused], code: str) -> Card:
+    """What would be stored of one article, and what looks wrong with it."""
+    text = renderer.text(
+        "discord/article/preview.j2", preview=seen, refused=refused[:SHOWN_BESIDE], lost=len(refused)
+    )
+    return _with_buttons(renderer, text, code, one=True)
+
+
+def previews_card(renderer: Renderer, drafts: Sequence[Draft], refused: Sequence[Refused], code: str) -> Card:
+    """What would be stored of several articles."""
+    text = renderer.text(
+        "discord/article/preview_many.j2", drafts=drafts, refused=refused[:SHOWN_BESIDE], lost=len(refused)
+    )
+    return _with_buttons(renderer, text, code, one=False)
+
+
+def nothing_card(renderer: Renderer, refused: Sequence[Refused]) -> Card:
+    """Why nothing can be stored, with the form for pasted text at hand."""
+    text = renderer.text("discord/article/all_refused.j2", refused=refused[:SHOWN], lost=len(refused))
+    label = renderer.label("buttons.paste")
+    url = refused[0].name if refused and refused[0].name.startswith("http") else ""
+    # An address too long for a button's id is left for the admin to paste along with the text.
+    row = button(label, "article-paste", [url]) or button(label, "article-paste", [""])
+    return card(text, rows=[row], accent=Accent.WARNING)
+
+
+def saved_card(renderer: Renderer, outcomes: Sequence[Added | Refused], example: str) -> Card:
+    """What saving did, with a question that the library answers now."""
+    added = [each for each in outcomes if isinstance(each, Added)]
+    refused = [each for each in outcomes if isinstance(each, Refused)]
+    text = renderer.text(
+        "discord/article/saved.j2", added=added, refused=refused[:SHOWN], lost=len(refused), example=example
+    )
+    row = (
+        button(renderer.label("buttons.show_article"), "article-show", [added[0].id]) if len(added) == 1 else []
+    )
+    return card(text, rows=[row], accent=Accent.DONE if added else Accent.WARNING)
 
 
 def _with_buttons(renderer: Renderer, text: str, code: str, *, one: bool) -> Card:
@@ -160,27 +217,17 @@ def _with_buttons(renderer: Renderer, text: str, code: str, *, one: bool) -> Car
     return card(text, rows=[row], accent=Accent.DESK)
 
 
-def _saved(renderer: Renderer, outcomes: Sequence[Added | Refused]) -> Card:
-    added = [each for each in outcomes if isinstance(each, Added)]
-    refused = [each for each in outcomes if isinstance(each, Refused)]
-    text = renderer.text("discord/article/saved.j2", added=added, refused=refused[:10], lost=len(refused))
-    row = (
-        button(renderer.label("buttons.show_article"), "article-show", [added[0].id]) if len(added) == 1 else []
-    )
-    return card(text, rows=[row], accent=Accent.DONE if added else Accent.WARNING)
-
-
-def _paste_form(renderer: Renderer) -> Form:
+def _paste_form(renderer: Renderer, *, url: str = "") -> Form:
     return Form(
         renderer.label("forms.paste"),
         "article-pasted",
         [],
         [
+            forms.paragraph(renderer, "paste", "text", required=True),
             forms.line(renderer, "paste", "title"),
             forms.line(renderer, "paste", "source"),
             forms.line(renderer, "paste", "date", longest=60),
-            forms.line(renderer, "paste", "url", longest=2000),
-            forms.paragraph(renderer, "paste", "text", required=True),
+            forms.line(renderer, "paste", "url", longest=2000, value=url),
         ],
     )
 
@@ -193,6 +240,7 @@ def register(group: app_commands.Group, actions: Actions) -> None:
         ("article-cancel", cancel),
         ("article-more", another_part),
         ("article-part", part),
+        ("article-paste", paste_instead),
         ("article-pasted", pasted),
     ):
         actions.add(name, handler, level=Level.EDITOR)

@@ -11,7 +11,7 @@ from bot import forms, replies
 from bot.actions import Actions, Fields, values
 from bot.buttons import Form, button
 from bot.cards import Accent, card
-from bot.commands.article.listing import ArticleId, article_card, articles
+from bot.commands.article.listing import ArticleId, article_card, articles, withdrawn
 from bot.options import Day, parse_day
 from bot.permissions import Level
 
@@ -94,6 +94,7 @@ async def pressed_remove(interaction: Interaction, fields: Fields) -> None:
 
 
 @app_commands.command(description="…")
+@app_commands.autocomplete(article=withdrawn)
 async def restore(interaction: Interaction, article: ArticleId) -> None:
     """Bring a withdrawn article back."""
     await pressed_restore(interaction, (article,))
@@ -104,8 +105,10 @@ async def pressed_restore(interaction: Interaction, fields: Fields) -> None:
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
         restored = await library.articles.restore(fields[0], by=str(interaction.user.id))
-    text = interaction.client.renderer.text("discord/article/restored.j2", article=restored)
-    await replies.show(interaction, card(text, accent=Accent.DONE))
+    renderer = interaction.client.renderer
+    text = renderer.text("discord/article/restored.j2", article=restored)
+    row = button(renderer.label("buttons.show_article"), "article-show", [restored.id])
+    await replies.show(interaction, card(text, rows=[row], accent=Accent.DONE))
 
 
 async def _form(interaction: Interaction, article_id: str) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
+import discord
 from discord import app_commands
 
 from bot import replies
 from bot.actions import Actions, Fields, Forged
-from bot.buttons import Press, Style, button
+from bot.buttons import Press, Style, button, choice, menu
 from bot.cards import Accent, Card, card
+from bot.inert import visible
+from bot.limits import OPTION_LENGTH, clipped, length
 from bot.options import Choices, choices
 from bot.permissions import Level
 
@@ -17,9 +20,9 @@ if TYPE_CHECKING:
     from bot.app import Interaction
     from bot.render import Renderer
     from index.library import Library
-    from index.models import Article, ArticleCard
+    from index.models import Article, ArticleCard, Page
 
-Sort = Literal["newest", "oldest", "added", "title"]
+Sort = Literal["newest", "oldest", "added", "title", "removed"]
 PER_PAGE = 8
 ArticleId = app_commands.Range[str, 1, 200]
 
@@ -46,19 +49,48 @@ async def _page(interaction: Interaction, query: str, sort: Sort, cursor: str | 
     bot = interaction.client
     async with bot.library(interaction) as library:
         page = await library.articles.list(query, sort, cursor, PER_PAGE)
-    text = bot.renderer.text("discord/article/list.j2", page=page, query=query)
-    row = []
-    if cursor:
-        row += button(bot.renderer.label("buttons.first"), "articles", [sort, "", query])
+    await replies.show(interaction, list_card(bot.renderer, page, query, sort, first=not cursor))
+
+
+def list_card(renderer: Renderer, page: Page[ArticleCard], query: str, sort: Sort, *, first: bool) -> Card:
+    """One page of the list, with a menu to look at one of its articles."""
+    text = renderer.text("discord/article/list.j2", page=page, query=query, sort=sort)
+    options = [
+        discord.SelectOption(
+            label=clipped(visible(item.title) or renderer.label("articles.untitled"), OPTION_LENGTH),
+            value=item.id,
+            description=clipped(visible(_facts(item)), OPTION_LENGTH) or None,
+        )
+        for item in page.items
+        if length(item.id) <= OPTION_LENGTH
+    ]
+    picking = menu(renderer.label("articles.pick"), "article-pick", [], options) if options else []
+    turning: list[Press] = []
+    if not first:
+        turning += button(renderer.label("buttons.first"), "articles", [sort, "", query])
     if page.cursor:
-        row += button(bot.renderer.label("buttons.next"), "articles", [sort, page.cursor, query])
-    await replies.show(interaction, card(text, rows=[row], accent=Accent.DESK))
+        turning += button(renderer.label("buttons.next"), "articles", [sort, page.cursor, query])
+    return card(text, rows=[picking, turning], accent=Accent.DESK)
+
+
+async def picked(interaction: Interaction, _fields: Fields) -> None:
+    """Show the article chosen in the menu."""
+    await pressed_show(interaction, (choice(interaction),))
 
 
 async def articles(interaction: Interaction, typed: str) -> Choices:
     """Articles whose title, outlet or id contains what was typed."""
+    return await _completed(interaction, typed, "newest")
+
+
+async def withdrawn(interaction: Interaction, typed: str) -> Choices:
+    """The same of the articles that can be restored."""
+    return await _completed(interaction, typed, "removed")
+
+
+async def _completed(interaction: Interaction, typed: str, sort: Sort) -> Choices:
     async with interaction.client.library(interaction) as library:
-        page = await library.articles.list(typed, limit=25)
+        page = await library.articles.list(typed, sort, limit=25)
     return choices([item.id for item in page.items], [_choice(item) for item in page.items])
 
 
@@ -98,7 +130,11 @@ def _buttons(renderer: Renderer, article: Article) -> list[Press]:
 
 
 def _choice(item: ArticleCard) -> str:
-    facts = (item.title or item.id, item.source, item.published.isoformat() if item.published else "")
+    return " · ".join(fact for fact in (item.title or item.id, _facts(item)) if fact)
+
+
+def _facts(item: ArticleCard) -> str:
+    facts = (item.source, item.published.isoformat() if item.published else "")
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -108,3 +144,4 @@ def register(group: app_commands.Group, actions: Actions) -> None:
     group.add_command(show)
     actions.add("articles", turn, level=Level.EDITOR)
     actions.add("article-show", pressed_show, level=Level.EDITOR)
+    actions.add("article-pick", picked, level=Level.EDITOR)

@@ -9,13 +9,14 @@ from discord import app_commands
 from bot import replies
 from bot.actions import Actions, Fields, integer
 from bot.buttons import button
-from bot.cards import Accent, card
+from bot.cards import Accent, Card, card
 from bot.permissions import Level, require
 
 if TYPE_CHECKING:
     from bot.app import Interaction
+    from bot.render import Renderer
     from index.library import Library
-    from index.models import AuditEntry
+    from index.models import AuditEntry, Page
 
 PER_PAGE = 5
 
@@ -47,9 +48,13 @@ async def pressed_undo(interaction: Interaction, fields: Fields) -> None:
 
 
 async def _page(interaction: Interaction, cursor: str | None) -> None:
-    renderer = interaction.client.renderer
     async with interaction.client.library(interaction) as library:
         page = await library.audit.list(cursor, PER_PAGE)
+    await replies.show(interaction, audit_card(interaction.client.renderer, page, first=cursor is None))
+
+
+def audit_card(renderer: Renderer, page: Page[AuditEntry], *, first: bool) -> Card:
+    """One page of changes, each with its Undo while it can be taken back."""
     text = renderer.text("discord/desk/audit.j2", page=page)
     rows = [
         button(renderer.label("buttons.undo"), "undo", [entry.id])
@@ -57,10 +62,10 @@ async def _page(interaction: Interaction, cursor: str | None) -> None:
         else []
         for entry in page.items
     ]
-    turning = button(renderer.label("buttons.first"), "audit", [""]) if cursor else []
+    turning = [] if first else button(renderer.label("buttons.first"), "audit", [""])
     if page.cursor:
         turning += button(renderer.label("buttons.next"), "audit", [page.cursor])
-    await replies.show(interaction, card(text, rows=[*rows, turning], accent=Accent.DESK))
+    return card(text, rows=[*rows, turning], accent=Accent.DESK)
 
 
 async def _undo(interaction: Interaction, entry_id: int | None) -> None:

@@ -9,14 +9,15 @@ from discord import app_commands
 from bot import replies
 from bot.actions import Actions, Fields, Forged, integer
 from bot.buttons import Press, Style, button
-from bot.cards import Accent, card
+from bot.cards import Accent, Card, card
 from bot.pages import passage_block, room_beside
 from bot.permissions import Level
+from bot.spots import Spot
 
 if TYPE_CHECKING:
     from bot.app import Interaction
     from bot.render import Renderer
-    from index.models import Flag
+    from index.models import Flag, Page
 
 PER_PAGE = 2
 
@@ -49,32 +50,41 @@ async def resolve(interaction: Interaction, fields: Fields) -> None:
 
 
 async def _page(interaction: Interaction, cursor: str | None) -> None:
-    renderer = interaction.client.renderer
     async with interaction.client.library(interaction) as library:
         page = await library.flags.open(cursor, PER_PAGE)
-    bare = renderer.text("discord/desk/flags.j2", page=page, blocks=[""] * len(page.items))
+    await replies.show(interaction, queue_card(interaction.client.renderer, page, first=cursor is None))
+
+
+def queue_card(renderer: Renderer, page: Page[Flag], *, first: bool) -> Card:
+    """One page of open reports, each with the buttons that close it."""
+    template = "discord/desk/flags.j2"
+    bare = renderer.text(template, page=page, blocks=[""] * len(page.items))
     room = (room_beside(bare) - PER_PAGE * 20) // max(1, len(page.items))
     blocks = [passage_block(renderer, flag.passage, room) for flag in page.items]
-    text = renderer.text("discord/desk/flags.j2", page=page, blocks=blocks)
-    turning = button(renderer.label("buttons.first"), "flags", [""]) if cursor else []
+    text = renderer.text(template, page=page, blocks=blocks)
+    turning = [] if first else button(renderer.label("buttons.first"), "flags", [""])
     if page.cursor:
         turning += button(renderer.label("buttons.next"), "flags", [page.cursor])
     rows = [*(_fixes(renderer, flag) for flag in page.items), turning]
-    await replies.show(interaction, card(text, rows=rows, accent=Accent.DESK))
+    return card(text, rows=rows, accent=Accent.DESK)
 
 
 def _fixes(renderer: Renderer, flag: Flag) -> list[Press]:
-    fixes: list[Press] = []
+    """What mends it, first what the report asks for; what stands around the words; and closing it."""
+    mending: list[Press] = []
     if flag.passage.quote_id is not None:
-        fixes += button(
-            renderer.label("buttons.fix_speaker"),
-            "correct",
-            [flag.passage.quote_id, flag.id],
-            style=Style.primary,
-        )
+        name, fields = renderer.label("buttons.fix_speaker"), [flag.passage.quote_id, flag.id]
+        style = Style.primary if flag.reason == "speaker" else Style.secondary
+        mending += button(name, "correct", fields, style=style)
+    style = Style.secondary if flag.reason == "speaker" else Style.primary
+    showing = button(
+        renderer.label("buttons.show_article"), "article-show", [flag.passage.article], style=style
+    )
+    first, second = (mending, showing) if flag.reason == "speaker" else (showing, mending)
     return [
-        *fixes,
-        *button(renderer.label("buttons.show_article"), "article-show", [flag.passage.article]),
+        *first,
+        *second,
+        *button(renderer.label("buttons.context"), "context", Spot.of(flag.passage).fields()),
         *button(renderer.label("buttons.flag_fixed"), "flag-close", [flag.id, "fixed"], style=Style.success),
         *button(renderer.label("buttons.flag_dismissed"), "flag-close", [flag.id, "dismissed"]),
     ]

@@ -51,7 +51,8 @@ async def settings(
         }
         changes |= _toggled(now, channel=channel, role=editor_role)
         if audit_channel is not None:
-            changes["audit_channel"] = str(audit_channel.id)
+            given = str(audit_channel.id)
+            changes["audit_channel"] = None if given == now.audit_channel else given
         if changes:
             now = await library.settings.change(by=str(interaction.user.id), **changes)
         blocked = await library.articles.blocked()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import discord
@@ -10,14 +11,16 @@ from discord import app_commands
 from bot import replies
 from bot.actions import Actions
 from bot.cards import Accent, card
-from bot.permissions import lacking
+from bot.permissions import lacking as lacking_in
 
 if TYPE_CHECKING:
     from bot.app import Interaction
     from bot.render import Renderer
-    from index.models import LibrarySettings
+    from index.models import LibrarySettings, Stats
 
-SHOWN = 10
+SHOWN = 8
+# A library that is to answer what is new gets something within a fortnight.
+OLD_DAYS = 14
 
 
 @app_commands.command(description="…")
@@ -30,17 +33,30 @@ async def status(interaction: Interaction) -> None:
         feeds = await library.feeds.list()
         flags = await library.flags.open(limit=1)
         settings = await library.settings.get()
+    lacking = _lacking(bot.renderer, interaction.guild, settings)
+    failing = [feed for feed in feeds if feed.state in {"failing", "gone"}]
     text = bot.renderer.text(
         "discord/desk/status.j2",
         stats=stats,
-        feeds=feeds,
-        failing=[feed for feed in feeds if feed.state in {"failing", "gone"}][:SHOWN],
+        old=_old(stats),
+        feeds=len(feeds),
+        failing=failing[:SHOWN],
+        broken=len(failing),
         flags=flags.total,
-        lacking=_lacking(bot.renderer, interaction.guild, settings)[:SHOWN],
+        lacking=lacking[:SHOWN],
+        cannot=len(lacking),
         operator=interaction.user.id in bot.settings.operators,
         servers=len(bot.guilds),
     )
     await replies.show(interaction, card(text, accent=Accent.DESK))
+
+
+def _old(stats: Stats) -> int:
+    """The days without news where they are many; 0 otherwise."""
+    if stats.newest is None:
+        return 0
+    days = (datetime.now(UTC).date() - date.fromisoformat(stats.newest)).days
+    return days if days > OLD_DAYS else 0
 
 
 def _lacking(
@@ -53,7 +69,7 @@ def _lacking(
     for channel in guild.text_channels:
         if settings.channels and str(channel.id) not in settings.channels:
             continue
-        missing = lacking(channel, guild.me)
+        missing = lacking_in(channel, guild.me)
         # A channel that the bot does not see, and was not told to answer in, is none of its business.
         if missing and (settings.channels or "view_channel" not in missing):
             found.append((channel.id, [renderer.label(f"rights.{name}") for name in missing]))

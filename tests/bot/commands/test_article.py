@@ -45,7 +45,7 @@ async def test_pasted_text_comes_by_a_form_and_is_kept_to_the_character(desk: De
 
 async def test_an_empty_file_is_refused_in_a_sentence(desk: Desk) -> None:
     shown = await desk.admin.slash(desk.channel, "article add", file=("empty.txt", b""))
-    assert "**Nothing to add.**" in text_of(shown)
+    assert "### Nothing to add" in text_of(shown)
 
 
 async def test_removing_offers_to_restore(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from tests.wire.loopback.actors import Member
 from tests.wire.loopback.answers import Answer, Unusable
 from tests.wire.loopback.places import Channel, Guild
 from tests.wire.loopback.process import BotProcess, quotedesk
+from tests.wire.loopback.site import Site
 from tests.wire.loopback.world import Discord
 
-__all__ = ["Answer", "BotProcess", "Channel", "Discord", "Guild", "Member", "Unusable", "quotedesk"]
+__all__ = ["Answer", "BotProcess", "Channel", "Discord", "Guild", "Member", "Site", "Unusable", "quotedesk"]

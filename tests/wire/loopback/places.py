@@ -40,12 +40,30 @@ class Guild:
 
     def __init__(self, discord: Discord, record: GuildRecord) -> None:
         self.discord = discord
+        self.record = record
         self.id = record.id
         self.name = record.name
         self.channel = self.add_channel("news-desk")
 
+    @property
+    def owner(self) -> Member:
+        """Whoever owns the server."""
+        return Member(self, self.record.owner_id)
+
+    def leave(self) -> None:
+        """Throw the bot out."""
+        self.discord.backend.remove_guild(self.id)
+
     def add_channel(self, name: str) -> Channel:
         return Channel(self, self.discord.backend.create_channel(self.id, name).id)
+
+    def add_role(self, name: str, *members: Member) -> int:
+        """A role without rights, borne by these members."""
+        backend = self.discord.backend
+        role = backend.create_role(self.id, name).id
+        for member in members:
+            backend.get_member(self.id, member.id).role_ids.append(role)
+        return role
 
     def member(self, name: str, *, admin: bool = False, bot: bool = False) -> Member:
         """A new member; an admin has Manage Server."""

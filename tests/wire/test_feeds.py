@@ -1,0 +1,88 @@
+"""Feeds over the wire: found from a site's address, fetched by the clock, their failures told once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.conftest import Office
+from tests.wire.pages import feed, front, page
+
+pytestmark = [
+    pytest.mark.wire,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.usefixtures("office_in_order"),
+]
+RSS = "application/rss+xml"
+
+
+async def test_a_feed_is_found_fetched_by_itself_paused_resumed_and_removed(office: Office) -> None:
+    editor = (await office.guild("Feeding Quay", stocked=False)).member("Marek", admin=True)
+    story = office.site.put("/gulls", page("Gulls take the fish market"))
+    office.site.put("/bell/feed", feed("The Brannock Bell", ("Gulls take the fish market", story)), kind=RSS)
+    added = await editor.run("feed add", url=office.site.put("/bell", front("/bell/feed")))
+    assert "The Brannock Bell is kept" in added.text
+    assert "nothing is announced" in added.text
+    await office.discord.until(lambda: "/gulls" in office.site.asked, "the bot to fetch the story")
+    for _ in range(100):
+        shown = await editor.run("feed list")
+        if "works" in shown.text:
+            break
+    assert "1 article" in shown.text
+    assert "Gulls take the fish market" in (await editor.run("article list")).text
+    [name] = await editor.type("feed pause", "feed", "bell")
+    assert name == "The Brannock Bell"
+    assert "Paused" in (await editor.run("feed pause", feed=name)).text
+    assert "paused" in (await editor.run("feed list")).text
+    assert "Resumed" in (await editor.run("feed resume", feed=name)).text
+    assert "Its 1 article stays" in (await editor.run("feed remove", feed=name)).text
+    assert "None yet" in (await editor.run("feed list")).text
+
+
+async def test_a_site_without_a_feed_is_refused_in_a_sentence(office: Office) -> None:
+    editor = (await office.guild("Feedless Quay", stocked=False)).member("Marek", admin=True)
+    refused = await editor.run("feed add", url=office.site.put("/plain", "<html><p>No feed here.</p></html>"))
+    assert refused.private
+    assert "Something went wrong" not in refused.text
+    assert "feed" in refused.text
+
+
+async def test_a_feed_that_is_gone_is_told_once_to_the_owner_and_shown_in_status(office: Office) -> None:
+    guild = await office.guild("Gone Quay")
+    editor = guild.member("Marek", admin=True)
+    url = office.site.put("/gone", feed("Last Words"), kind=RSS)
+    await editor.run("feed add", url=url)
+    for _ in range(100):
+        if "works" in (await editor.run("feed list")).text:
+            break
+    office.site.put("/gone", "", status=410)
+    checked = await editor.run("feed check", feed="Last Words")
+    assert "does not work" in checked.text
+    assert "410" in checked.text
+    assert "Last Words" in (await editor.run("quotedesk status")).text
+
+
+async def test_a_feed_that_dies_by_itself_is_told_once_in_a_direct_message(office: Office) -> None:
+    guild = await office.guild("Dying Quay", stocked=False)
+    editor = guild.member("Marek", admin=True)
+    await editor.run("feed add", url=office.site.put("/dying", feed("Dying Words"), kind=RSS))
+    office.site.put("/dying", "", status=410)
+    asked = len(office.site.asked)
+    await office.discord.until(lambda: "/dying" in office.site.asked[asked:], "the bot to ask the feed")
+    [notice] = await office.discord.until(lambda: guild.owner.mail, "the notice")
+    assert "A feed needs you: Dying Words" in notice.text
+    asked = len(office.site.asked)
+    other = await office.guild("Other Quay", stocked=False)
+    await other.member("Petra", admin=True).run("feed add", url=office.site.url("/bell"))
+    await office.discord.until(lambda: "/bell/feed" in office.site.asked[asked:], "another round")
+    assert len(guild.owner.mail) == 1
+
+
+async def test_many_feeds_are_pages(office: Office) -> None:
+    editor = (await office.guild("Many Quay", stocked=False)).member("Marek", admin=True)
+    for number in range(9):
+        url = office.site.put(f"/many/{number}", feed(f"Paper {number}"), kind=RSS)
+        await editor.run("feed add", url=url)
+    shown = await editor.run("feed list")
+    assert "9 feeds" in shown.text
+    assert "Paper 8" not in shown.text
+    assert "Paper 8" in (await editor.press(shown, "Next page")).text
