@@ -18,6 +18,8 @@ _MOST_WORDS = 4
 # A misspelt word must be this long and this near; common English words are shorter or far from names.
 _LONG = 5
 _NEAR = 80
+# Where no word begins with the letters that were typed, so many forms of the most quoted are looked at.
+_LOOKED_AT = 2_000
 _KINDS = frozenset(
     ["prime", "foreign", "interior", "defence", "defense", "finance", "vice", "deputy", "justice"]
 )
@@ -59,6 +61,12 @@ class NameBook:
         for form in sorted(form for form in self._forms if " " not in form and len(form) >= _LONG):
             self._single.setdefault(form[0], []).append(form)
         self._typed = tuple(_folded(name) for name in self._names)
+        # Every form as it is completed, by the beginnings of its words, and where words of a letter are.
+        self._keys = [(f" {form}", name) for form, names in self._forms.items() for name in names]
+        self._initials: dict[str, list[int]] = {}
+        for place, (key, _) in enumerate(self._keys):
+            for letter in {word[0] for word in key.split()}:
+                self._initials.setdefault(letter, []).append(place)
         self._roles = tuple(
             (one.name, frozenset(stem(bare(word)) for word in words.split()))
             for one in self._listings
@@ -82,13 +90,19 @@ class NameBook:
         wanted = _folded(typed)
         if not wanted:
             return list(self._names[:limit])
-        begins = [name for name, key in zip(self._names, self._typed, strict=True) if _begins(key, wanted)]
-        if len(begins) < limit:
-            near = process.extract(
-                wanted, self._typed, scorer=fuzz.partial_ratio, limit=limit, score_cutoff=_NEAR
-            )
-            begins = list(dict.fromkeys((*begins, *(self._names[index] for _, _, index in near))))
-        return begins[:limit]
+        beginning = f" {wanted}"
+        found = dict.fromkeys(name for key, name in self._keys if beginning in key)
+        if len(found) < limit:
+            letters = {word[0] for word in wanted.split()}
+            places = {place for letter in letters for place in self._initials.get(letter, ())}
+            found |= self._spelt_nearly(wanted, limit, sorted(places))
+        return list(found or self._spelt_nearly(wanted, limit, range(min(_LOOKED_AT, len(self._keys)))))[:limit]
+
+    def _spelt_nearly(self, wanted: str, limit: int, places: Sequence[int]) -> dict[str, None]:
+        """Names of the keys at `places` that are spelt nearly like what is typed, nearest first."""
+        keys = [self._keys[place][0] for place in places]
+        near = process.extract(wanted, keys, scorer=fuzz.partial_ratio, limit=limit, score_cutoff=_NEAR)
+        return dict.fromkeys(self._keys[places[index]][1] for _, _, index in near)
 
     def near(self, name: str, limit: int = 3) -> tuple[str, ...]:
         """Names that are close to one that nobody has."""
@@ -158,7 +172,3 @@ def _short(one: Listing) -> tuple[str, ...]:
     """The surname of a person, which stands for them where no article writes it alone."""
     words = one.name.split()
     return (words[-1],) if one.is_person and len(words) > 1 else ()
-
-
-def _begins(key: str, wanted: str) -> bool:
-    return key.startswith(wanted) or f" {wanted}" in key
