@@ -3,74 +3,105 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
+import multiprocessing
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from itertools import islice
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import aiosqlite
-import numpy as np
 
 from index.search import Entry, SearchIndex
 from tests.bench.corpus import Corpus
-from tests.bench.engines import TOP, Ours, open_library
+from tests.bench.engines import TOP, entries, open_library
+from tests.bench.timing import Timing, percentiles
 
 # An article of 1,000 words.
 _ARTICLE_WORDS = 1000
 _ADDS = 200
-_IMPORTED = 2000
+_TRANSACTIONS = 10
+_IMPORTED = 1000
+# Between two questions, and between two adds.
+_PAUSE = 0.01
 
 
-def beside_readers(corpus: Corpus) -> str:
-    """Add articles one by one, then import many, while questions are asked all the time; a line of figures."""
-    with tempfile.TemporaryDirectory() as folder:
-        engine = Ours(corpus, Path(folder))
-        engine.build()
-        engine.close()
-        return asyncio.run(_measure(corpus, Path(folder) / "ours.sqlite"))
+@dataclass(frozen=True, slots=True)
+class Writes:
+    """Adds beside readers; and readers alone, beside an import in their process, and beside one in another."""
+
+    adds: Timing
+    quiet: Timing
+    inside: Timing
+    beside: Timing
 
 
-async def _measure(corpus: Corpus, path: Path) -> str:
+def writes(corpus: Corpus, path: Path) -> Writes:
+    """Write to an index of `corpus` while questions are asked all the time."""
+    return asyncio.run(_measure(corpus, path))
+
+
+async def _measure(corpus: Corpus, path: Path) -> Writes:
     body, article = SearchIndex("body"), max(1, _ARTICLE_WORDS // corpus.words)
-    later = Corpus(2 * corpus.size, corpus.words, seed=corpus.seed + 1)
-    passages = enumerate(later.passages(), corpus.size + 1)
+    later = enumerate(_later(corpus).passages(), corpus.size + 1)
     writer, reader = await open_library(path), await open_library(path)
     queries = corpus.queries(100, 4)
     try:
+        async with _asking(body, reader, queries, []):
+            await asyncio.sleep(2)
         quiet: list[float] = []
         async with _asking(body, reader, queries, quiet):
-            await asyncio.sleep(2)
-        adds: list[float] = []
+            await asyncio.sleep(4)
+        adds = []
         async with _asking(body, reader, queries, []):
-            for _ in range(min(_ADDS, corpus.size // article)):
-                adds.append(await _add(body, writer, _entries(passages, article)))
-                await asyncio.sleep(0.01)
-        busy: list[float] = []
-        async with _asking(body, reader, queries, busy):
-            for _ in range(5):
-                await _add(body, writer, _entries(passages, min(_IMPORTED, corpus.size // 5)))
+            for _ in range(_ADDS):
+                adds.append(await _add(body, writer, entries(islice(later, article))))
+                await asyncio.sleep(_PAUSE)
+        inside: list[float] = []
+        async with _asking(body, reader, queries, inside):
+            for _ in range(_TRANSACTIONS):
+                await _add(body, writer, entries(islice(later, _IMPORTED)))
+        beside: list[float] = []
+        first, skipped = next(later)[0], _ADDS * article + _TRANSACTIONS * _IMPORTED + 1
+        spawn = multiprocessing.get_context("spawn")
+        ready = spawn.Event()
+        process = spawn.Process(target=_import, args=(corpus, path, first, skipped, ready))
+        process.start()
+        await asyncio.to_thread(ready.wait)
+        async with _asking(body, reader, queries, beside):
+            await asyncio.to_thread(process.join)
     finally:
         await reader.close()
         await writer.close()
-    calm, pressed = _at(quiet, 95), _at(busy, 95)
-    return (
-        f"adding an article beside readers: p50 {_at(adds, 50):.1f} ms, p95 {_at(adds, 95):.1f} ms;"
-        f" readers' p95 {calm:.2f} ms, during an import {pressed:.2f} ms ({pressed / calm:.1f}x)"
-    )
+    return Writes(percentiles(adds), percentiles(quiet), percentiles(inside), percentiles(beside))
 
 
-def _entries(passages: enumerate[list[str]], count: int) -> list[Entry]:
-    return [Entry(key, " ".join(words)) for key, words in islice(passages, count)]
+def _later(corpus: Corpus) -> Corpus:
+    return Corpus(2_000_000, corpus.words, seed=corpus.seed + 1)
 
 
-async def _add(body: SearchIndex, db: aiosqlite.Connection, entries: list[Entry]) -> float:
+def _import(corpus: Corpus, path: Path, first: int, skipped: int, ready: Event) -> None:
+    passages = enumerate(islice(_later(corpus).passages(), skipped, None), first)
+    batches = [entries(islice(passages, _IMPORTED)) for _ in range(_TRANSACTIONS)]
+
+    async def run() -> None:
+        body, db = SearchIndex("body"), await open_library(path)
+        for batch in batches:
+            await _add(body, db, batch)
+        await db.close()
+
+    ready.set()
+    asyncio.run(run())
+
+
+async def _add(body: SearchIndex, db: aiosqlite.Connection, new: list[Entry]) -> float:
     started = time.perf_counter()
     await db.execute("BEGIN IMMEDIATE")
-    await body.add(db, entries)
+    await body.add(db, new)
     await db.execute("COMMIT")
-    return (time.perf_counter() - started) * 1000
+    return time.perf_counter() - started
 
 
 @asynccontextmanager
@@ -84,8 +115,8 @@ async def _asking(
             for query in queries:
                 started = time.perf_counter()
                 await body.search(db, query, limit=TOP)
-                times.append((time.perf_counter() - started) * 1000)
-                await asyncio.sleep(0.005)
+                times.append(time.perf_counter() - started)
+                await asyncio.sleep(_PAUSE)
 
     task = asyncio.create_task(ask())
     try:
@@ -93,7 +124,3 @@ async def _asking(
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-
-
-def _at(times: list[float], percentile: int) -> float:
-    return float(np.percentile(times, percentile)) if times else 0.0
