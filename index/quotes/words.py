@@ -94,17 +94,21 @@ def _words(text: str, start: int, end: int, quoted: Sequence[Segment]) -> list[W
 
 
 def _plain_words(text: str, start: int, end: int, found: list[Word]) -> None:
-    reached = found[-1].end if found else start
-    make = tuple.__new__  # what Word() calls; this is the innermost loop of the engine
-    for match in _TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
-        if begin < reached:
-            continue  # the stop of an abbreviation, taken already
-        word, lower, kind, abbreviation = _look_at(match.group())
-        if abbreviation and stop < end and text[stop] == ".":
-            word, lower, stop = word + ".", lower + ".", stop + 1
-        reached = stop
-        found.append(make(Word, (begin, stop, word, lower, kind, None)))
+    """Add the words between two offsets. Only blanks stand between tokens, so that searching finds their places:
+    much faster than asking each match; this is the innermost loop of the engine."""
+    reached = start
+    make = tuple.__new__
+    taken = False  # the stop of an abbreviation, with it
+    for token in _TOKEN.findall(text, start, end):
+        if taken:
+            taken = False
+            continue
+        begin = text.find(token, reached)
+        word, lower, kind, abbreviation = _look_at(token)
+        reached = begin + len(token)
+        if abbreviation and reached < end and text[reached] == ".":
+            word, lower, reached, taken = word + ".", lower + ".", reached + 1, True
+        found.append(make(Word, (begin, reached, word, lower, kind, None)))
 
 
 @lru_cache(_REMEMBERED)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,6 +38,35 @@ def test_long_hostile_lines_end_and_stay_inside_the_text(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     assert all(found.words.end <= len(text) for found in of_lines(list(lines(text))))
     assert all(span.end <= len(text) for span in sentences(text))
+
+
+_GROWING = [
+    '“a” said ‘b " ', " 'a", "he said that ", " “a", '"', "“a” ", "a, ", "(", "“a”\n", "Ana Moor: b?\n", "said:\n",
+    "claim that ", "accused by Ana of ", "Moor’s ", "— Ana Moor\n", "\u0301", "Moor said “a”, and Tesk denied it. ",
+]  # fmt: skip
+
+
+def _work(text: str) -> int:
+    """How many functions are called to read a text."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        of_lines(list(lines(text)))
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("piece", _GROWING)
+def test_a_text_of_four_times_the_length_is_four_times_the_work(piece: str) -> None:
+    short = piece * (3_000 // len(piece))
+    _work(short)  # what is remembered from the first time is no work of the second
+    assert _work(short * 4) < 4.8 * _work(short) + 500
 
 
 def test_a_line_of_a_million_characters_is_read() -> None:
