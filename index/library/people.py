@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import partial
 
 from index.errors import Conflict, NotFound
 from index.library import storing
 from index.library.room import Change, Room
-from index.store import articles, people, quotes, rulings
+from index.store import articles, joining, people, quotes, rulings
 from index.store.rulings import Correction, Naming
 
 
@@ -36,7 +36,15 @@ class People:
         """Make two people one under the name `keep`; returns that name. Raises NotFound or Conflict."""
         if keep == other:
             raise Conflict("This is one person already.")
-        return await self._rule(by, "merge", (other, keep), keep, lambda db: _point(db, other, keep))
+        async with self._room.change(by, "merge") as change:
+            goes = await change.run(partial(_key, name=other))
+            stays = await change.run(partial(_key, name=keep))
+            names = await change.run(lambda db: _point(db, other, keep))
+            tags = await change.run(partial(joining.join, keep=stays, other=goes))
+            await self._room.body.retag(change.db, tags.before, tags.after)
+            await self._catch_up(change, names, stays)
+            change.say(f"{other}, {keep}", f"{other}, {keep}", keep)
+        return keep
 
     async def rename(self, name: str, new: str, *, by: str) -> str:
         """Change the name a person goes by; returns it. Raises NotFound, Conflict where someone has the
@@ -45,37 +53,27 @@ class People:
         if not new:
             raise Conflict("A name has letters.")
 
-        def work(db: sqlite3.Connection) -> Collection[str]:
-            if people.key_of(db, new) is not None:
+        async with self._room.change(by, "rename") as change:
+            key = await change.run(partial(_key, name=name))
+            if await change.run(partial(people.key_of, name=new)) is not None:
                 raise Conflict(f"{new} is in the library already.", "Merge the two instead.")
-            return _point(db, name, new)
-
-        return await self._rule(by, "rename", (name,), new, work)
+            names = await change.run(lambda db: _point(db, name, new))
+            await change.run(partial(joining.rename, key=key, name=new))
+            await self._catch_up(change, names, key)
+            change.say(name, name, new)
+        return new
 
     async def split(self, name: str, form: str, *, by: str) -> str:
         """Make `form`, a full name that articles give to `name`, a person of its own; returns its name.
 
         Raises NotFound, or Conflict where articles give `name` no other name.
         """
-
-        def work(db: sqlite3.Connection) -> Collection[str]:
-            given = people.names_given(db, _key(db, name))
-            if form not in given:
-                raise NotFound(f"No article calls {name} {form}.", near=tuple(given[:3]))
-            if len(given) == 1:
-                raise Conflict(f"{form} is the only name of {name}.", "Correct single statements instead.")
-            rulings.put_naming(db, Naming(form, form))
-            # The rest keeps its name where the name itself was split off.
-            if form == name:
-                rest = next(one for one in given if one != form)
-                for one in given:
-                    if one != form:
-                        rulings.put_naming(db, Naming(one, rest))
-            else:
-                rulings.put_naming(db, Naming(name, name))
-            return [one.casefold() for one in (*given, name)]
-
-        return await self._rule(by, "split", (name,), form, work)
+        async with self._room.change(by, "split") as change:
+            names = await change.run(partial(_part, name=name, form=form))
+            wanted = await change.run(partial(people.articles_naming, names=frozenset(names)))
+            await storing.rederive(self._room, change, wanted)
+            change.say(name, name, form)
+        return form
 
     async def names(self) -> tuple[str, ...]:
         """Every person's name, most quoted first."""
@@ -94,27 +92,10 @@ class People:
         """The full names that articles give to this person (what `split` accepts), most common first."""
         return await self._room.read(lambda db: tuple(people.names_given(db, _key(db, name))))
 
-    async def _rule(
-        self,
-        by: str,
-        action: str,
-        known: Collection[str],
-        after: str,
-        work: Callable[[sqlite3.Connection], Collection[str]],
-    ) -> str:
-        """Decide whom names mean, and derive the articles that give these names."""
-        async with self._room.change(by, action) as change:
-            for name in known:
-                await change.run(partial(_key, name=name))
-            names = await change.run(work)
-            await _regroup(self._room, change, names)
-            change.say(", ".join(known), ", ".join(known), after)
-        return after
-
-
-async def _regroup(room: Room, change: Change, names: Collection[str]) -> None:
-    wanted = await change.run(partial(people.articles_naming, names=frozenset(names)))
-    await storing.rederive(room, change, wanted)
+    async def _catch_up(self, change: Change, names: Collection[str], key: int) -> None:
+        """Derive the few articles anew that give one of these names to someone else than the person `key`."""
+        apart = await change.run(partial(joining.articles_apart, names=frozenset(names), key=key))
+        await storing.rederive(self._room, change, apart)
 
 
 def _point(db: sqlite3.Connection, name: str, to: str) -> Collection[str]:
@@ -127,6 +108,24 @@ def _point(db: sqlite3.Connection, name: str, to: str) -> Collection[str]:
     if to.casefold() not in moved:
         rulings.put_naming(db, Naming(to, to))
     return moved
+
+
+def _part(db: sqlite3.Connection, name: str, form: str) -> Collection[str]:
+    """Let `form` mean someone of its own; returns the names, casefolded, that mean someone else from now on."""
+    given = people.names_given(db, _key(db, name))
+    if form not in given:
+        raise NotFound(f"No article calls {name} {form}.", near=tuple(given[:3]))
+    if len(given) == 1:
+        raise Conflict(f"{form} is the only name of {name}.", "Correct single statements instead.")
+    rulings.put_naming(db, Naming(form, form))
+    if form != name:
+        rulings.put_naming(db, Naming(name, name))
+        return [form.casefold()]
+    # The rest keeps its name where the name itself was split off.
+    others = [one for one in given if one != form]
+    for one in others:
+        rulings.put_naming(db, Naming(one, others[0]))
+    return [one.casefold() for one in (*given, name)]
 
 
 def _key(db: sqlite3.Connection, name: str) -> int:

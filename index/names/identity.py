@@ -74,7 +74,7 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     same = [one for one in able if _parse(one.name) == name]
     if same:
         return same[0]
-    if not person.is_person:
+    if person.gender == "thing":
         return None
     fits = [one for one in able if any(_is_one(name, form) for form in _comparable(one, name))]
     whole = [one for one in fits if _parse(one.name).is_whole]
@@ -106,8 +106,8 @@ def _weight(name: str) -> int:
 
 
 def _agree(one: Known, person: Person) -> bool:
-    """Whether both are people, or both not, and nothing tells that one is a woman and the other a man."""
-    if one.is_person != person.is_person:
+    """Whether nothing tells that one is a person and the other is none, or one a woman and the other a man."""
+    if one.is_person != person.is_person and "thing" in {one.gender, person.gender}:
         return False
     known = {"female", "male"}
     return not (one.gender in known and person.gender in known and one.gender != person.gender)

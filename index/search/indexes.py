@@ -68,6 +68,21 @@ class SearchIndex:
 
         await self._write(db, entries, write)
 
+    async def retag(self, db: aiosqlite.Connection, before: Sequence[Entry], after: Sequence[Entry]) -> None:
+        """Change tags of indexed passages and leave their words: those of `before` go, those of `after` come.
+
+        IndexDrifted where one of `before` is not there, ValueError where one of `after` is there already.
+        """
+
+        def work(connection: sqlite3.Connection) -> None:
+            tags = Rows(connection, f"{self.field}#")
+            if before:
+                writing.remove(tags, self._memory, invert(before).tags)
+            if after:
+                writing.add(tags, self._memory, invert(after).tags, after=None)
+
+        await _on_thread(db, work)
+
     async def search(
         self,
         db: aiosqlite.Connection,

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from index.errors import Conflict, NotFound
@@ -83,3 +85,68 @@ async def test_names_are_suggested_as_they_are_typed(library: Library) -> None:
     assert library.suggest("torr")[0] == "Ilva Torrens"
     assert library.suggest("torens")[0] == "Ilva Torrens"
     assert library.suggest("")[0] in await library.people.names()
+
+
+async def test_merged_people_are_found_by_search_wherever_one_of_them_spoke(
+    library: Library,
+) -> None:
+    await _add(library, "x", '"The mill stays shut," said Ilva Torrens. "The mill opens," said Matteo Korr.')
+    await _add(library, "y", '"The mill is old," said Matteo Korr.')
+    await library.people.merge("Ilva Torrens", "Matteo Korr", by="7")
+    answer = await library.ask("What did Ilva Torrens say about the mill?")
+    assert {passage.article for passage in answer.passages} == {"x", "y"}
+    assert {passage.speaker for passage in answer.passages} == {"Ilva Torrens"}
+    assert await library.upkeep.check() == []
+
+
+async def test_a_merge_takes_along_whoever_else_articles_give_the_merged_name(library: Library) -> None:
+    await _add(library, "x", '"No," said Jana Korr. "Yes," said Jonas Korr.')
+    await _add(library, "y", '"Perhaps," said J. Korr.')
+    await library.people.merge("Jana Korr", "J. Korr", by="7")
+    await _add(library, "z", '"Never," said J. Korr.')
+    assert len(await statements(library, "Jana Korr")) == 3
+    assert set(await library.people.names()) == {"Jana Korr", "Jonas Korr"}
+    assert await library.upkeep.check() == []
+
+
+async def test_a_split_of_the_name_itself_leaves_the_rest_together(library: Library) -> None:
+    for key, name in (("x", "Ilva Torrens"), ("y", "Matteo Korr"), ("z", "Pelle Varga")):
+        await _add(library, key, f'"No," said {name}.')
+    await library.people.merge("Ilva Torrens", "Matteo Korr", by="7")
+    await library.people.merge("Ilva Torrens", "Pelle Varga", by="7")
+    await library.people.split("Ilva Torrens", "Ilva Torrens", by="7")
+    await _add(library, "w", '"Never," said Pelle Varga.')
+    assert len(await statements(library, "Ilva Torrens")) == 1
+    (rest,) = set(await library.people.names()) - {"Ilva Torrens"}
+    assert len(await statements(library, rest)) == 3
+    assert await library.upkeep.check() == []
+
+
+async def test_a_renamed_person_is_found_by_search(library: Library) -> None:
+    await _add(library, "x", '"The mill stays shut," said Ilva Torrens.')
+    await library.people.rename("Ilva Torrens", "Ilva Varga", by="7")
+    answer = await library.ask("What did Ilva Varga say about the mill?")
+    assert [passage.speaker for passage in answer.passages] == ["Ilva Varga"]
+    with pytest.raises(Conflict):
+        await library.people.rename("Ilva Varga", "Ilva Varga", by="7")
+    assert await library.upkeep.check() == []
+
+
+async def test_a_title_and_a_surname_mean_the_person_named_in_full_elsewhere(library: Library) -> None:
+    await _add(library, "x", 'President Ilva Torrens spoke. "No," Torrens said.')
+    await _add(library, "y", '"Yes," President Torrens said.')
+    await _add(library, "z", '"Perhaps," said Torrens.')
+    assert await library.people.names() == ("Ilva Torrens",)
+    assert len(await statements(library, "Ilva Torrens")) == 3
+
+
+async def test_roles_have_the_dates_of_the_articles_that_state_them(library: Library) -> None:
+    for day, office in ((1, "Mayor"), (5, "Governor"), (9, "Governor")):
+        text = f'{office} Ilva Torrens spoke in Sarn. "No {day}," Torrens said.'
+        await library.articles.add(a_draft(day, text), by="cli")
+    profile = await library.person("Ilva Torrens")
+    found = {role.words: (role.articles, role.first, role.last) for role in profile.roles}
+    assert found == {
+        "Mayor": (1, date(2026, 2, 1), date(2026, 2, 1)),
+        "Governor": (2, date(2026, 2, 5), date(2026, 2, 9)),
+    }

@@ -19,7 +19,7 @@ EVERYONE = (
     known(2, "Matteo Torrens"),
     known(3, "Dorota Zelvinsky", "Zelvinsky"),
     known(4, "Varga"),
-    known(5, "Norrhaven Energy", "Norrhaven", is_person=False),
+    known(5, "Norrhaven Energy", "Norrhaven", gender="thing", is_person=False),
 )
 
 
@@ -108,9 +108,15 @@ def test_a_whole_name_is_compared_with_the_whole_names_of_someone() -> None:
 
 def test_an_organisation_is_no_person_of_the_same_name() -> None:
     assert match(person("Norrhaven"), EVERYONE) is None
-    found = match(person("Norrhaven Energy", is_person=False), EVERYONE)
+    found = match(person("Norrhaven Energy", gender="thing", is_person=False), EVERYONE)
     assert found is not None
     assert found.key == 5
+
+
+def test_a_surname_of_which_the_article_does_not_tell_what_it_is_may_be_a_persons() -> None:
+    found = match(person("Zelvinsky", is_person=False), EVERYONE)
+    assert found is not None
+    assert found.key == 3
 
 
 def test_he_and_she_are_two() -> None:
