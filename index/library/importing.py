@@ -17,7 +17,7 @@ from index.library.lines import ArticleLine
 from index.library.prepared import Prepared, prepare
 from index.library.room import Change, Room
 from index.models import Draft
-from index.store import articles, feeds, outlets, quotes, rulings, settings
+from index.store import articles, feeds, outlets, purged, quotes, rulings, settings
 from index.store.deriving import Fresh
 from index.store.quotes import Vanished
 
@@ -146,6 +146,8 @@ def _write_decision(db: sqlite3.Connection, fields: dict[str, Any]) -> None:
         feeds.insert_truth(db, fields["url"], fields["title"], bool(fields["paused"]), fields["added"])
     elif kind == "naming":
         rulings.put_naming(db, lines.naming_of(fields))
+    elif kind == "purged":
+        purged.note_digests(db, [bytes.fromhex(fields["digest"])])
 
 
 def _vanished(following: int, key: int, line: ArticleLine) -> Iterator[Vanished]:

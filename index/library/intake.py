@@ -13,7 +13,7 @@ from index.library import twins
 from index.library.addresses import canonical
 from index.library.prepared import Prepared
 from index.models import Article, Draft
-from index.store import articles, finding, outlets
+from index.store import articles, finding, outlets, purged
 from index.store.articles import Stored
 
 Outcome = Literal["added", "same", "updated", "copy"]
@@ -66,6 +66,8 @@ class Intake:
         if blocked is not None:
             return Refusal(prepared, f"The outlet {blocked} is blocked here.", "An admin can allow it again.")
         key, same_page = self._known(prepared)
+        if key is None and self._by == "feed" and purged.is_known(self._db, prepared.names):
+            return _removed(prepared)
         if key is None:
             return self._added(prepared, now)
         if key in self._changed:
@@ -73,7 +75,7 @@ class Intake:
         old = self._stored(key)
         if old.article.removed is not None:
             if self._by == "feed":
-                return Refusal(prepared, "An admin removed this article.", "Restore it, or add it by hand.")
+                return _removed(prepared)
             self._changed.add(key)
             return Decision(prepared, "added", key, old)
         outcome = _page_outcome(draft, old.article) if same_page else _twin_outcome(draft, old.article)
@@ -130,6 +132,10 @@ class Intake:
         for band in prepared.bands:
             self._bands.setdefault(band, []).append(key)
         return Decision(prepared, "added", key)
+
+
+def _removed(prepared: Prepared) -> Refusal:
+    return Refusal(prepared, "An admin removed this article.", "Restore it, or add it by hand.")
 
 
 def as_article(prepared: Prepared, added: datetime) -> Article:

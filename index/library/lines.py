@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from index.models import Article, Outlet, Version
-from index.store import articles, feeds, outlets, rulings, settings
+from index.store import articles, feeds, outlets, purged, rulings, settings
 from index.store.articles import Stored
 from index.store.rulings import Correction, Naming
 
@@ -18,7 +18,7 @@ FORMAT = 1
 
 
 def head_lines(db: sqlite3.Connection) -> Iterator[str]:
-    """The lines before the articles: format, settings, blocked outlets, feeds, namings."""
+    """The lines before the articles: format, settings, blocked outlets, feeds, namings, what was removed."""
     yield _line({"quotedesk": "library", "format": FORMAT})
     for name, value in sorted(settings.all_values(db).items()):
         yield _line({"quotedesk": "setting", "name": name, "value": json.loads(value)})
@@ -28,6 +28,14 @@ def head_lines(db: sqlite3.Connection) -> Iterator[str]:
         yield _line({"quotedesk": "feed", "url": url, "title": title, "paused": paused, "added": added})
     for naming in rulings.all_namings(db):
         yield _line({"quotedesk": "naming", "written": naming.written, "name": naming.name})
+    for digest in sorted(_withdrawn(db)):
+        yield _line({"quotedesk": "purged", "digest": digest.hex()})
+
+
+def _withdrawn(db: sqlite3.Connection) -> set[bytes]:
+    """What feeds may not bring back, in this library and in one that reads the export."""
+    removed = {purged.digest(name) for key in articles.removed(db) for name in articles.names(db, key)}
+    return removed | purged.all_digests(db)
 
 
 def article_line(db: sqlite3.Connection, key: int) -> str:

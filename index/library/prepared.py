@@ -36,6 +36,11 @@ class Prepared:
     bands: tuple[int, ...]
     words: int
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the article is known by."""
+        return (self.id, *self.addresses)
+
 
 def prepare(draft: Draft) -> Prepared:
     """Read an article; raises ArticleRefused where it has no text or text that no file can hold."""

@@ -13,7 +13,7 @@ from index.library.intake import Decision, Intake, Refusal, as_article
 from index.library.prepared import Prepared
 from index.library.room import Change, Room
 from index.models import Added, Outlet, Refused
-from index.store import articles, deriving, readings
+from index.store import articles, deriving, purged, readings
 from index.store.articles import Stored
 from index.store.deriving import Fresh
 
@@ -95,6 +95,7 @@ def _write(db: sqlite3.Connection, decisions: Sequence[Decision], now: datetime)
     """Write what was decided; returns the articles to index."""
     new = [one for one in decisions if one.outcome == "added" and one.old is None]
     articles.insert(db, [Stored(one.key, now, as_article(one.prepared, now)) for one in new])
+    purged.forget(db, (name for one in new for name in one.prepared.names))
     for one in decisions:
         if one.outcome == "updated" and one.old is not None:
             _update(db, one.old, one.prepared, now)

@@ -19,7 +19,7 @@ from index.library.prepared import prepare
 from index.library.room import UNDO, Change, Room
 from index.models import Draft, Stats
 from index.search import Entry
-from index.store import articles, checking, entries, feeds, history, marks, readings, stats
+from index.store import articles, checking, entries, feeds, flags, history, marks, purged, readings, stats
 from index.store.database import on_thread
 from index.store.deriving import Fresh
 from index.store.moments import stamp
@@ -110,6 +110,7 @@ class Upkeep:
         """Delete what is past its 24 hours: the texts of removed articles and the means of undo."""
         before = (now or self._room.clock()) - UNDO
         await self._room.write(partial(_tidy, before=before))
+        await self._room.database.scrub()
 
     async def leave(self) -> datetime:
         """Start the deletion clock (the server was left); returns when the file may be deleted."""
@@ -161,9 +162,11 @@ def _tidy(db: sqlite3.Connection, before: datetime) -> None:
     with history.silent(db):
         gone = articles.removed_before(db, before)
         for key in gone:
+            purged.note(db, articles.names(db, key))
             articles.delete(db, key)
             readings.forget(db, key)
     for key in gone:
         history.forget_article(db, key)
     history.forget_before(db, stamp(before))
+    flags.forget_notes(db)
     feeds.tidy(db)

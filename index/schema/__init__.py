@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from index.schema.shadows import TRUTH, shadow
-from index.schema.tables import DERIVED, DERIVED_TABLES, KEPT_TABLES, TRUTH_TABLES, VISITS
+from index.schema.tables import DERIVED, DERIVED_TABLES, KEPT_TABLES, PURGED, TRUTH_TABLES, VISITS
 from index.search import SEARCH_SCHEMA
 
 __all__ = ["APPLICATION_ID", "DERIVED", "MIGRATIONS", "TRUTH", "VERSION", "script"]
@@ -23,7 +23,7 @@ VERSION = 2
 def script() -> str:
     """The whole current schema."""
     shadows = "".join(shadow(table, columns) for table, columns in TRUTH.items())
-    return TRUTH_TABLES + KEPT_TABLES + VISITS + DERIVED_TABLES + shadows + SEARCH_SCHEMA
+    return TRUTH_TABLES + KEPT_TABLES + VISITS + PURGED + DERIVED_TABLES + shadows + SEARCH_SCHEMA
 
 
 # A step that gives search other tables drops what is there: it is derived. The mark lets whoever opens the
@@ -39,6 +39,7 @@ INSERT OR REPLACE INTO state(name, value) VALUES ('unindexed', '1');
 
 # The step that leads from a version to the next one, headed by what made it needed.
 MIGRATIONS: Mapping[int, str] = {
-    # Pages that answers cite are looked at again; two layouts of the search tables were both called version 1.
-    1: VISITS + _DROP_SEARCH + SEARCH_SCHEMA + _FILL_SEARCH,
+    # Pages that answers cite are looked at again; feeds brought back what admins had removed; two layouts of
+    # the search tables were both called version 1.
+    1: VISITS + PURGED + _DROP_SEARCH + SEARCH_SCHEMA + _FILL_SEARCH,
 }

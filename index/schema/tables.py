@@ -158,6 +158,12 @@ CREATE TABLE visit (        -- pages that answers cited, and what they were when
 CREATE INDEX visit_cited ON visit(cited);
 """
 
+PURGED = """
+CREATE TABLE purged (       -- what feeds may not bring back: articles that admins removed, their texts deleted
+    name BLOB PRIMARY KEY   -- a digest of an id or an address
+) WITHOUT ROWID;
+"""
+
 DERIVED_TABLES = """
 CREATE TABLE passage (      -- consecutive whole sentences, the unit of search
     key INTEGER PRIMARY KEY,

@@ -87,6 +87,11 @@ def delete(db: sqlite3.Connection, key: int) -> None:
         db.execute(f"DELETE FROM {table} WHERE article = ?", (key,))  # noqa: S608 -- names of the schema
 
 
+def removed(db: sqlite3.Connection) -> list[int]:
+    """Articles that are removed and can be restored."""
+    return [row[0] for row in db.execute("SELECT key FROM article WHERE removed IS NOT NULL ORDER BY key")]
+
+
 def removed_before(db: sqlite3.Connection, at: datetime) -> list[int]:
     """Articles that were removed before a moment."""
     return [row[0] for row in db.execute("SELECT key FROM article WHERE removed < ?", (stamp(at),))]
@@ -96,6 +101,16 @@ def addresses(db: sqlite3.Connection, key: int) -> tuple[str, ...]:
     """The canonical addresses that lead to an article, in the order in which they came."""
     rows = db.execute("SELECT address FROM address WHERE article = ? ORDER BY key", (key,))
     return tuple(row[0] for row in rows)
+
+
+def names(db: sqlite3.Connection, key: int) -> tuple[str, ...]:
+    """What an article is known by: its id and the ids of its copies, and the addresses that lead to it."""
+    rows = db.execute(
+        "SELECT id FROM article WHERE key = ?1"
+        " UNION SELECT id FROM printing WHERE article = ?1 AND id IS NOT NULL",
+        (key,),
+    )
+    return (*(row[0] for row in rows), *addresses(db, key))
 
 
 def add_addresses(db: sqlite3.Connection, pairs: Iterable[tuple[int, str]]) -> None:

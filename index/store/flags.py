@@ -93,6 +93,14 @@ def forget(db: sqlite3.Connection, reader: str) -> None:
     db.execute("DELETE FROM flag WHERE reader = ?", (reader,))
 
 
+def forget_notes(db: sqlite3.Connection) -> None:
+    """Delete what readers wrote in flags that are closed for good, past undoing."""
+    db.execute(
+        "UPDATE flag SET note = '' WHERE note <> '' AND key IN"
+        " (SELECT verdict.flag FROM verdict WHERE key NOT IN (SELECT key FROM past_verdict))"
+    )
+
+
 def _flag(row: tuple[int, int, int | None, int, int, FlagReason, str, str | None, str, Outcome]) -> FlagRow:
     key, article, quote, start, end, reason, note, reader, made, outcome = row
     return FlagRow(key, article, quote, start, end, reason, note, reader, moment(made), outcome)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -155,6 +157,26 @@ async def test_a_feed_does_not_bring_back_what_an_admin_removed(library: Library
     with pytest.raises(ArticleRefused, match="removed"):
         await library.articles.add(a_draft(1), by="feed")
     assert (await library.articles.add(a_draft(1), by="7")).outcome == "added"
+
+
+async def test_a_feed_does_not_bring_back_what_was_purged_but_an_admin_may(
+    library: Library, clock: FrozenClock, tmp_path: Path
+) -> None:
+    await library.articles.add_many([a_draft(1), a_draft(2, BRIDGE)], by="cli")
+    await library.articles.remove("a1", by="7")
+    clock.forward(hours=25)
+    await library.upkeep.tidy()
+    again = a_draft(1, id=None, url="http://www.lantern.example/news/1?utm_source=feed")
+    with pytest.raises(ArticleRefused, match="An admin removed this article"):
+        await library.articles.add(again, by="feed")
+    async with Library.open(tmp_path / "moved.sqlite", clock=clock) as moved:
+        await moved.upkeep.import_(StringIO(await exported(library)))
+        with pytest.raises(ArticleRefused, match="An admin removed this article"):
+            await moved.articles.add(again, by="feed")
+        assert await exported(moved) == await exported(library)
+    assert (await library.articles.add(again, by="7")).outcome == "added"
+    assert (await library.articles.add(again, by="feed")).outcome == "same"
+    assert "purged" in await exported(library)  # the id that the first one had
 
 
 async def test_a_blocked_outlet_goes_and_is_refused_with_the_reason(library: Library) -> None:

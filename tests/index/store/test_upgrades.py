@@ -57,7 +57,8 @@ async def test_an_earlier_library_becomes_a_current_one_that_answers(tmp_path: P
         assert (await library.articles.get("a2")).version == 2
         assert [entry.action for entry in (await library.audit.list()).items][-1] == "add"
         lines = [json.loads(line) for line in (await exported(library)).splitlines()]
-        assert {line["quotedesk"] for line in lines} == {"library", "setting", "blocked", "feed", "article"}
+        kinds = {line["quotedesk"] for line in lines}
+        assert kinds == {"library", "setting", "blocked", "feed", "purged", "article"}
         await library.audit.undo(by="cli")
         await library.articles.restore("a3", by="cli")
     opening.make_current(tmp_path / "fresh.sqlite", None)
