@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from bot.config import Settings
 
 
+# Below warnings these tell of every frame, request and statement, with all that people wrote in them.
+CHATTY = ("discord", "aiosqlite", "asyncio", "aiohttp")
+
+
 class Redacted(logging.Filter):
     """Adds the request's id, and blots out secrets wherever a library prints one."""
 
@@ -77,6 +81,5 @@ def set_up(settings: Settings) -> None:
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     # The bot does not speak; that it could not is no news.
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False
-    # Below warnings these tell of every request and frame.
-    for chatty in ("discord.client", "discord.http", "discord.gateway", "aiosqlite", "asyncio"):
+    for chatty in CHATTY:
         logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(settings.log_level)))

@@ -37,6 +37,7 @@ class Privacy:
         """Delete every trace of this reader; returns what was kept. Their changes stay, without their name."""
         kept = await self.show(reader)
         await self._room.write(partial(_forget, reader=reader))
+        await self._room.database.scrub()
         return kept
 
 
