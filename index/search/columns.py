@@ -15,6 +15,7 @@ from index.search.postings import Postings
 from index.search.recent import Batch
 from index.search.rows import Rows, Term
 from index.search.shelf import Shelf
+from index.search.turns import Turns
 
 _NOTHING = Term(0, 0, 0, b"")
 
@@ -37,11 +38,12 @@ def _as_read(stamp: int, ending: bytes, whole: Postings) -> _Read:
 
 
 class Memory:
-    """What was read of a library's index, kept within `budget` bytes."""
+    """What was read of a library's index, kept within `budget` bytes; and who reads it now."""
 
     def __init__(self, budget: int) -> None:
         self.columns: Shelf[_Read] = Shelf(budget)
         self.batches: Shelf[Batch] = Shelf(budget)
+        self.turns = Turns()
 
 
 class Column:

@@ -148,7 +148,8 @@ class SearchIndex:
                 words, tags = Rows(connection, self.field), Rows(connection, f"{self.field}#")
                 return read(Reader(words, tags, self._memory))
 
-        return await _on_thread(db, work)
+        with self._memory.turns.reading():
+            return await _on_thread(db, work)
 
 
 async def _on_thread(db: aiosqlite.Connection, work: Callable[[sqlite3.Connection], T]) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from secrets import randbits
 
@@ -114,22 +114,28 @@ class Rows:
         found = self._connection.execute("SELECT word FROM search_term WHERE field = ?", (self._field,))
         return {word for (word,) in found}
 
-    def new_terms(self, tails: dict[str, bytes]) -> None:
+    def new_terms(self, tails: Iterable[tuple[str, bytes]]) -> None:
         """Insert terms with their tails."""
         self._connection.executemany(
             "INSERT INTO search_term (field, word, size, stamp, tail) VALUES (?, ?, 0, 0, ?)",
-            ((self._field, word, tail) for word, tail in tails.items()),
+            ((self._field, word, tail) for word, tail in tails),
         )
 
     def put_terms(self, terms: Iterable[Term]) -> None:
         """Replace what is stored of terms; those that no passage has any more are dropped."""
-        held = [term for term in terms if term.size or term.tail]
-        gone = [term for term in terms if not (term.size or term.tail)]
+        gone: list[tuple[int]] = []
+
+        def held() -> Iterator[tuple[int, int, bytes, int]]:
+            for term in terms:
+                if term.size or term.tail:
+                    yield term.size, term.stamp, term.tail, term.id
+                else:
+                    gone.append((term.id,))
+
         self._connection.executemany(
-            "UPDATE search_term SET size = ?, stamp = ?, tail = ? WHERE id = ?",
-            ((term.size, term.stamp, term.tail, term.id) for term in held),
+            "UPDATE search_term SET size = ?, stamp = ?, tail = ? WHERE id = ?", held()
         )
-        self._connection.executemany("DELETE FROM search_term WHERE id = ?", ((term.id,) for term in gone))
+        self._connection.executemany("DELETE FROM search_term WHERE id = ?", gone)
 
     def postings(self, term: int) -> list[bytes]:
         """All rows of a term, in order."""

@@ -17,6 +17,7 @@ from index.search import postings, recent
 from index.search.columns import Memory
 from index.search.postings import POSTING_BYTES, Postings
 from index.search.rows import Rows, Term, stamp
+from index.search.turns import Turns
 
 # An article a batch: what a question may find beside the rows, and for how many articles at once the pages of
 # common words are written.
@@ -40,8 +41,8 @@ class _Changes:
     written: list[tuple[int, int, bytes]] = field(default_factory=list)
     dropped: list[tuple[int, int]] = field(default_factory=list)
 
-    def carry_out(self, rows: Rows) -> None:
-        rows.put_terms(sorted(self.terms, key=lambda term: term.id))
+    def carry_out(self, rows: Rows, turns: Turns) -> None:
+        rows.put_terms(turns.after_readers(sorted(self.terms, key=lambda term: term.id)))
         rows.drop(self.dropped)
         rows.write(self.written)
 
@@ -53,7 +54,7 @@ def add(rows: Rows, memory: Memory, new: dict[str, bytes], *, after: int | None)
     """
     if after is None:
         settle(rows, memory)
-        _put_among(rows, new)
+        _put_among(rows, memory, new)
     elif len(rows.recent()) < BATCHES and sum(map(len, new.values())) <= BATCH * POSTING_BYTES:
         recent.write(rows, after, new)
     else:
@@ -69,12 +70,13 @@ def settle(rows: Rows, memory: Memory, new: dict[str, bytes] | None = None) -> N
     if batches:
         rows.drop_batches()
     known = rows.terms(whole)
-    rows.new_terms({word: b"" if _long(row) else row for word, row in whole.items() if word not in known})
+    fresh = [(word, b"" if _long(row) else row) for word, row in whole.items() if word not in known]
+    rows.new_terms(memory.turns.after_readers(fresh))
     known |= rows.terms([word for word, row in whole.items() if word not in known and _long(row)])
     changes = _Changes()
-    for word, term in known.items():
+    for word, term in memory.turns.after_readers(known.items()):
         _append(rows, term, whole[word], changes)
-    changes.carry_out(rows)
+    changes.carry_out(rows, memory.turns)
 
 
 def _long(row: bytes) -> bool:
@@ -108,15 +110,15 @@ def _cut(row: bytes) -> Iterator[bytes]:
         yield postings.pack(whole.part(slice(start, start + ROW)))
 
 
-def _put_among(rows: Rows, new: dict[str, bytes]) -> None:
+def _put_among(rows: Rows, memory: Memory, new: dict[str, bytes]) -> None:
     """Put passages among others, as when an older article comes back."""
     known = rows.terms(new)
-    rows.new_terms({word: b"" for word in new if word not in known})
+    rows.new_terms((word, b"") for word in new if word not in known)
     known |= rows.terms(new.keys() - known.keys())
     changes = _Changes()
     for word, term in known.items():
         _insert(rows, term, postings.read(new[word]), changes)
-    changes.carry_out(rows)
+    changes.carry_out(rows, memory.turns)
 
 
 def _insert(rows: Rows, term: Term, new: Postings, changes: _Changes) -> None:
@@ -145,7 +147,7 @@ def remove(rows: Rows, memory: Memory, gone: dict[str, bytes]) -> None:
     changes = _Changes()
     for word, row in gone.items():
         _take_out(rows, known[word], row, changes)
-    changes.carry_out(rows)
+    changes.carry_out(rows, memory.turns)
 
 
 def _take_out(rows: Rows, term: Term, gone: bytes, changes: _Changes) -> None:
