@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,40 +14,49 @@ from index.answering.limits import statement_limits, within
 from index.answering.passages import whole_sentences
 from index.answering.query import Query, make_query
 from index.answering.sources import Card, Limits, Sources, Statement
+from index.answering.wording import MOST_HELD, Worded, holds_words, worded
 from index.models import Act, Coverage, Filters, Span, Understanding
 from index.text.tokens import terms
 
 FOUND = 120  # passages of search that are looked through for statements
+TITLES = 40  # articles that are looked through because of their titles
 MOST = 1500  # statements of those passages that are looked at
 NEWEST = 300  # statements that are looked through where the question has no topic
 _AROUND = 300  # characters before and after a statement that tell what it is about
-ENOUGH = 0.45  # share of the topic's weight that the best statement and its surroundings must hold
+_LEAD = 600  # characters at the beginning of an article that tell what all of it is about
+# What the words of a statement count beside its surroundings, and these beside title and lead of its article.
+_OWN, _NEAR, _ARTICLE = 0.35, 0.2, 0.45
+ENOUGH = 0.44  # share of the topic's weight, so counted, that the best statement must hold
 WORDS_ENOUGH = 0.6  # the same where words are asked for
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A statement that may answer: where it stands, how well it fits the topic and the act (0 to 1)."""
+    """A statement that may answer: where it stands, how well it fits the topic and the act (0 to 1), and
+    whether it has the very words asked for."""
 
     statement: Statement
     span: Span
     topic: float
     act: float
+    exact: bool = False
 
     @property
     def score(self) -> float:
-        """An act that was asked for comes before any topic."""
-        return self.act + self.topic
+        """Words that were asked for, or an act, come before any topic."""
+        return self.exact + self.act + self.topic
 
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """What statements are measured by; `someone` tells whether a speaker is asked for."""
+    """What statements are measured by; `someone` tells whether a speaker is asked for, `words` are those
+    that someone may have said (none: nothing is quoted)."""
 
     query: Query
     idf: Mapping[str, float]
     acts: tuple[Act, ...]
     someone: bool
+    words: Worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +84,13 @@ async def hear(
     articles = list(dict.fromkeys(statement.article for statement in statements))
     cards, texts = await sources.cards(articles), await sources.texts(articles)
     statements = [s for s in statements if s.article in cards and s.article in texts]
-    sought = _Sought(query, idf, tuple(acts), bool(speakers))
+    sought = _Sought(query, idf, tuple(acts), bool(speakers), worded(understood.words or ""))
     ranked = await asyncio.to_thread(_ranked, sought, statements, cards, texts, recent=understood.recent)
     by_article: dict[int, list[Statement]] = {}
     for statement in statements:
         by_article.setdefault(statement.article, []).append(statement)
     grouped = {key: tuple(value) for key, value in by_article.items()}
-    return Speech(ranked, cards, texts, grouped, _enough(ranked, sought, words=bool(understood.words)))
+    return Speech(ranked, cards, texts, grouped, _enough(ranked, sought))
 
 
 def _ranked(
@@ -103,13 +112,14 @@ def _ranked(
     return tuple(sorted(heard, key=key))
 
 
-def _enough(ranked: Sequence[Heard], sought: _Sought, *, words: bool) -> bool:
+def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
+    """Whether a statement of an act asked for is on the topic: by itself, or with another of its article."""
     acted = [heard for heard in ranked if heard.act > 0] if sought.acts else ranked
-    if not acted:
-        return False
     if not sought.query.terms:
-        return sought.someone or bool(sought.acts)
-    return max(heard.topic for heard in acted) >= (WORDS_ENOUGH if words else ENOUGH)
+        return bool(acted) and (sought.someone or bool(sought.acts))
+    need = WORDS_ENOUGH if sought.words.written else ENOUGH
+    about = {heard.statement.article for heard in ranked if heard.topic >= need}
+    return any(heard.topic >= need / 2 and heard.statement.article in about for heard in acted)
 
 
 async def _on_topic(
@@ -118,16 +128,22 @@ async def _on_topic(
     tags = [tag for name in speakers if (tag := await sources.speaker_tag(name))]
     if speakers and not tags:
         return [], {}
-    found = await sources.body(query.terms, within(filters, coverage, tuple(tags)).tags, FOUND)
+    among = within(filters, coverage, tuple(tags))
+    found = await sources.body(query.terms, among.tags, FOUND)
+    titled = await sources.cards((await sources.titles(query.terms, TITLES)).passages.tolist())
+    whole = {key for key, card in titled.items() if among.holds(card)}
     places: dict[int, list[tuple[int, int]]] = {}
     for chunk in (await sources.chunks(found.passages.tolist())).values():
         places.setdefault(chunk.article, []).append((chunk.start, chunk.end))
     limits = statement_limits(filters)
     statements = [
         one
-        for one in await sources.statements_in(places)
+        for one in await sources.statements_in(whole | places.keys())
         if _fits(one, limits, speakers)
-        and any(one.start < end and one.end > start for start, end in places[one.article])
+        and (
+            one.article in whole
+            or any(one.start < end and one.end > start for start, end in places[one.article])
+        )
     ]
     return statements[:MOST], found.idf
 
@@ -150,21 +166,25 @@ async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -
 def _hear(statement: Statement, text: str, card: Card, sought: _Sought) -> Heard:
     span = whole_sentences(text, statement.start, statement.end)
     topic = _topic(sought.query, sought.idf, text, span, card.title)
-    return Heard(statement, span, topic, _act(statement, text[statement.start : statement.end], sought.acts))
+    words = text[statement.start : statement.end]
+    exact = bool(sought.words.written) and holds_words(sought.words, worded(words, MOST_HELD))
+    return Heard(statement, span, topic, _act(statement, words, sought.acts), exact)
 
 
 def _topic(query: Query, idf: Mapping[str, float], text: str, span: Span, title: str) -> float:
+    """The share of the topic's weight that a statement, its surroundings and its article hold."""
     weight = query.weight(idf)
     if not weight:
         return 0.0
-    own = set(terms(text[span.start : span.end]))
-    around = own | set(terms(text[max(0, span.start - _AROUND) : span.end + _AROUND])) | set(terms(title))
-    return (0.7 * _held(query, idf, own) + 0.3 * _held(query, idf, around)) / weight
-
-
-def _held(query: Query, idf: Mapping[str, float], tokens: Iterable[str]) -> float:
-    held = set(tokens)
-    return sum(idf.get(term, 0.0) for term in query.terms if term in held)
+    held, total = frozenset[str](), 0.0
+    for share, words in (
+        (_OWN, text[span.start : span.end]),
+        (_NEAR, text[max(0, span.start - _AROUND) : span.end + _AROUND]),
+        (_ARTICLE, f"{title}\n{text[:_LEAD]}"),
+    ):
+        held |= frozenset(query.terms).intersection(terms(words))
+        total += share * sum(idf.get(term, 0.0) for term in held)
+    return total / weight
 
 
 def _act(statement: Statement, words: str, acts: Sequence[Act]) -> float:
@@ -188,9 +208,9 @@ def _likeness() -> dict[Act, re.Pattern[str]]:
     """Words that make a statement like an act, whatever its verb: "we will never allow" promises."""
     patterns: dict[Act, str] = {
         "promised": r"\b(?:(?:I|we|he|she|they)(?: will|'ll|’ll| shall)|(?:will|would) (?:never |not )?(?:allow|form|build|ensure|make|continue|work|do|bring|give|keep|help|support|provide|protect|deliver|create|open)|(?:is|are|am|was|were) (?:determined|committed|resolved|ready) to|guarantees?|pledges?|promises?|commitment)\b",
-        "warned": r"\b(?:risks?|dangers?|dangerous|consequences|threats?|threaten\w*|beware|vigilant|must not|will not (?:allow|tolerate|accept))\b",
-        "demanded": r"\b(?:must|should|have to|has to|need to|needs to|call(?:s|ed|ing)? (?:on|for)|demands?|urges?)\b",
-        "denied": r"\b(?:never|did not|didn['’]t|was not|wasn['’]t|is not true|untrue|false|baseless|nonsense|no truth|categorically)\b",
+        "warned": r"\b(?:risks?|dangers?|dangerous|consequences|threats?|threaten\w*|beware|vigilant|must not|will not (?:allow|tolerate|accept)|unless|fears?|afraid|otherwise|if (?:nothing|no one|nobody|we (?:do not|don['’]t|fail)))\b",
+        "demanded": r"\b(?:must|should|have to|has to|need to|needs to|call(?:s|ed|ing)? (?:on|for)|demands?|urges?|(?:high|about) time|it is time)\b",
+        "denied": r"\b(?:I (?:have )?never|we (?:have )?never|did not|didn['’]t|was not|wasn['’]t|not (?:\w+ )?true|not (?:\w+ )?the case|untrue|false|baseless|nonsense|no truth|categorically|invention|invented|fabricat\w+|made[- ]up|lies?)\b",
         "predicted": r"\b(?:will (?:be|become|have|see|rise|fall|grow|lead)|expects?|likely|forecasts?|by (?:the end of|next|20\d\d))\b",
         "praised": r"\b(?:great|excellent|welcomes?|proud|grateful|thanks?|admire|historic|remarkable|outstanding)\b",
         "accused": r"\b(?:blames?|guilty|responsible for|lied|lies|betray\w*|corrupt\w*|failed)\b",

@@ -61,7 +61,7 @@ def liken(asked: Worded, held: Worded) -> Likeness:
     stretch = SequenceMatcher(None, asked.compared, held.compared[first:last], autojunk=False)
     same = sum(block.size for block in stretch.get_matching_blocks())
     longer = max(len(asked.compared), 1)
-    exact = same == longer and _contiguous(asked.compared, held.compared)
+    exact = same == longer and holds_words(asked, held)
     return Likeness(same / longer, exact, _differences(stretch, asked.written, held.written[first:last]))
 
 
@@ -69,8 +69,9 @@ def _left(asked: Worded, place: int) -> int:
     return len(asked.compared) - place
 
 
-def _contiguous(asked: Sequence[str], held: Sequence[str]) -> bool:
-    return any(held[i : i + len(asked)] == tuple(asked) for i in range(len(held) - len(asked) + 1))
+def holds_words(asked: Worded, held: Worded) -> bool:
+    """Whether the asked words stand in a text on end."""
+    return f" {' '.join(asked.compared)} " in f" {' '.join(held.compared)} "
 
 
 def _differences(

@@ -65,9 +65,9 @@ def _frames() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Frame | 
         (r"^(?P<slot>.+?) then and now(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
         (rf"{_LEAD}who (?:has |had |have |was it (?:who|that) |is it (?:who|that) )?(?:ever |publicly |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _who_said),
         (rf"{_LEAD}(?:did|does|has|have) (?P<slot>.+?) (?:ever |really |actually |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _did_say),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) |what's )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _noun_slot),
         (rf"{_LEAD}what (?:else )?{_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:been )?(?:ever |publicly |have to |had to |got to |also |just )?(?P<verb>{verb})\b(?P<rest>.*)$", _said),
         (rf"{_LEAD}what (?P<noun>{noun}) {_HELP} (?P<slot>.+?) (?:make|made|making|give|gave|given|issue|issued|offer|offered|have|had|face|take|raise|raised|express|expressed)\b(?P<rest>.*)$", _noun_slot),
-        (rf"{_LEAD}(?:what (?:is|are|was|were) |what's )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _noun_slot),
         (rf"{_LEAD}(?:what (?:is|are|was|were) )?(?:the )?(?:latest |main |official )?(?P<noun>{noun}) (?:of|by|from) (?P<slot>.+?)(?P<rest>{_ABOUT} .+)?$", _noun_slot),
         (rf"{_LEAD}how {_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?P<verb>react|respond|reply|describe|defend|justify|explain|answer)(?:s|ed|ied)?\b(?P<rest>.*)$", _said),
         (rf"^(?P<ask>when|where|why) (?:did|does|has|have) (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:first |last )?(?P<verb>{verb})\b(?P<rest>.*)$", _when_said),
@@ -113,7 +113,7 @@ def _who_said(found: re.Match[str]) -> Frame | None:
     said = _part(found, "said")
     if said is None or not _sure(found):
         return None
-    if re.match(r"(?:about|on|regarding) ", found.string[said[0] :]):
+    if re.match(r"(?:about|on(?! \w+day\b| \d)|regarding) ", found.string[said[0] :]):
         return Frame("opinions", _acts(found), None, said, strict=True)
     return Frame("who-said", _acts(found), None, said, said, strict=True)
 

@@ -23,6 +23,7 @@ _NAME_WORDS = 6  # a question of more words is not only a name
 _TELLS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
 )
+_FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _read(parts: _Parts) -> Understanding:
     asked = in_slot(parts.matches, parts.text, *frame.slot) if frame.slot else Asked((), (), ())
     kind = frame.kind
     acts = frame.acts
-    dated = parts.dated if parts.dated and (frame.strict or _limits(parts.text, parts.dated)) else None
+    dated = parts.dated if parts.dated and _limits(parts, parts.dated) else None
     loose = kind == "said" and (bool(set(acts) & TRANSITIVE) or not frame.slot) and not asked.speakers
     if loose:
         kind, acts, asked, frame = "what", (), Asked((), (), ()), Frame("what")
@@ -88,11 +89,17 @@ def _read(parts: _Parts) -> Understanding:
     )
 
 
-def _limits(text: str, dated: Dated) -> bool:
-    """Whether a date in a question about events limits the articles, and does not belong to what it tells.
+def _limits(parts: _Parts, dated: Dated) -> bool:
+    """Whether a date limits the articles, and does not belong to what is told.
 
-    It does at the beginning or the end, where it is a day or a month; a weekday or a year mostly tells.
+    In a question about events it does at the beginning or the end, where it is a day or a month; a weekday
+    or a year mostly tells. Words that someone may have said keep their dates, but for one as seen from now.
     """
+    text, said = parts.text, parts.frame.said
+    if said is not None and said[0] <= dated.start:
+        return quoted(text) is None and bool(_FROM_NOW.search(text[dated.start : dated.end].lower()))
+    if parts.frame.strict:
+        return True
     at_edge = dated.start == 0 or not text[dated.end :].strip(" ?!.")
     return at_edge and not _TELLS.search(text[dated.start : dated.end].lower())
 
@@ -134,7 +141,7 @@ def _topic(parts: _Parts, frame: Frame, asked: Asked) -> str:
 def _dropped(parts: _Parts) -> list[Place]:
     """Words that became a filter and are no topic."""
     places: list[Place] = []
-    if parts.dated and parts.frame.strict:
+    if parts.dated and parts.frame.strict and _limits(parts, parts.dated):
         places.append((parts.dated.start, parts.dated.end))
     if parts.outlet:
         places.append(outlet_phrase(parts.text, parts.outlet[1], parts.outlet[2]))
