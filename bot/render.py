@@ -182,4 +182,6 @@ def _cut(text: str, most: int, safe: Callable[[str], str], mark: str) -> str:
         middle = (low + high + 1) // 2
         fits = length(safe(text[:middle])) + len(mark) <= most
         low, high = (middle, high) if fits else (low, middle - 1)
-    return safe(text[:low]) + mark
+    # After a whole word, where there is one near.
+    space = text.rfind(" ", 0, low)
+    return safe(text[: space if space > low * 0.8 else low]) + mark

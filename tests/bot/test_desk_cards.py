@@ -94,6 +94,8 @@ def templates(text: str) -> dict[str, dict[str, object]]:
         "desk/changes": {"entries": [an_entry(text)] * 5},
         "desk/status": {
             "stats": stats,
+            "oldest": DAY,
+            "newest": DAY,
             "old": 99,
             "feeds": 99,
             "failing": [a_feed(text)] * 8,

@@ -1,15 +1,18 @@
-"""The twelve messages that are photographed, each got from the bot as a person gets it."""
+"""The messages that are photographed, each got from the bot as a person gets it."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.demo import sample_drafts
 from bot.libraries import library_path
 from index.library import Library
+from index.models import Draft
+from index.parsing import parse_file
 from tests.screenshots.capture import Shot, take
 from tests.wire.loopback import Answer, BotProcess, Discord, Guild, Member
 
@@ -42,7 +45,7 @@ async def stage(data: Path) -> AsyncIterator[Stage]:
         guild = discord.guild("Harbour Readers")
         async with Library.open(library_path(data, str(guild.id)), create=True) as library:
             await library.articles.add_many(sample_drafts(), by="cli")
-        bot = await BotProcess.start(discord, data)
+        bot = await BotProcess.start(discord, data, module="tests.wire.hasty")
         try:
             yield Stage(discord, guild, bot, data)
         finally:
@@ -102,6 +105,40 @@ async def form(at: Stage) -> Shot:
     return _shot(at, "article-form", found, "Marek", "/article add")
 
 
+async def flags(at: Stage) -> Shot:
+    reader = at.reader()
+    form = await reader.press(await reader.ask("what did Korvel promise?"), "Flag")
+    await reader.submit(form, reason=["speaker"], note="Was this not Mirta Oslen?")
+    found = await at.editor().run("quotedesk flags")
+    return _shot(at, "flag-queue", found, "Marek", "/quotedesk flags")
+
+
+async def digest(at: Stage) -> Shot:
+    reader = at.reader()
+    earlier = datetime.now(UTC) - timedelta(days=2)
+    async with Library.open(library_path(at.data, str(at.guild.id)), clock=lambda: earlier) as library:
+        await library.settings.change(by="cli", digest_hour=0, quiet_from=0, quiet_until=0)
+        await library.follows.add(str(reader.id), "Ana Korvel", kind="person", every="day", channel=None)
+        drafts = [each for each in parse_file(ARTICLE.name, ARTICLE.read_bytes()) if isinstance(each, Draft)]
+        await library.articles.add_many(drafts, by="cli")
+    [found] = await at.discord.until(lambda: reader.mail, "the digest")
+    return take("digest", found, at.discord)
+
+
+async def status(at: Stage) -> Shot:
+    at.guild.add_channel("archive").deny_bot("send_messages")
+    found = await at.editor().run("quotedesk status")
+    return _shot(at, "status", found, "Marek", "/quotedesk status")
+
+
+async def audit(at: Stage) -> Shot:
+    editor = at.editor()
+    await editor.run("article edit", article="ferry-contract", author="Ola Brandt")
+    await editor.run("article remove", article="ferry-contract")
+    found = await editor.run("quotedesk audit")
+    return _shot(at, "audit", found, "Marek", "/quotedesk audit")
+
+
 async def settings(at: Stage) -> Shot:
     found = await at.editor().run("quotedesk settings")
     return _shot(at, "settings", found, "Marek", "/quotedesk settings")
@@ -121,7 +158,11 @@ SCENES: tuple[Scene, ...] = (
     quotes,
     preview,
     listing,
+    flags,
+    status,
+    audit,
     settings,
     error,
     form,
+    digest,
 )

@@ -16,7 +16,7 @@ from bot.permissions import lacking as lacking_in
 if TYPE_CHECKING:
     from bot.app import Interaction
     from bot.render import Renderer
-    from index.models import LibrarySettings, Stats
+    from index.models import LibrarySettings
 
 SHOWN = 8
 # A library that is to answer what is new gets something within a fortnight.
@@ -38,7 +38,9 @@ async def status(interaction: Interaction) -> None:
     text = bot.renderer.text(
         "discord/desk/status.j2",
         stats=stats,
-        old=_old(stats),
+        oldest=_day(stats.oldest),
+        newest=_day(stats.newest),
+        old=_old(_day(stats.newest)),
         feeds=len(feeds),
         failing=failing[:SHOWN],
         broken=len(failing),
@@ -51,11 +53,13 @@ async def status(interaction: Interaction) -> None:
     await replies.show(interaction, card(text, accent=Accent.DESK))
 
 
-def _old(stats: Stats) -> int:
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _old(newest: date | None) -> int:
     """The days without news where they are many; 0 otherwise."""
-    if stats.newest is None:
-        return 0
-    days = (datetime.now(UTC).date() - date.fromisoformat(stats.newest)).days
+    days = (datetime.now(UTC).date() - newest).days if newest else 0
     return days if days > OLD_DAYS else 0
 
 

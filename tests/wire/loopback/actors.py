@@ -40,7 +40,7 @@ class Member:
     # ------------------------------------------------------------------ commands
 
     async def ask(self, question: str, *, channel: Channel | None = None, **options: object) -> Answer:
-        return await self.run("ask", channel=channel, force=False, question=question, **options)
+        return await self.run("ask", channel=channel, given={"question": question, **options})
 
     async def run(
         self,
