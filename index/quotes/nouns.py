@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.models import Span
 from index.models.quotes import Act
 from index.quotes.found import Found, span
-from index.quotes.grammar import COORDINATORS, DETERMINERS, word_set
+from index.quotes.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, word_set
 from index.quotes.phrases import noun_phrase_left
 from index.quotes.syntax import Sentence
 from index.quotes.words import NAME
@@ -71,11 +71,13 @@ def _owner(sentence: Sentence, noun: int) -> Span | None:
 def _owner_start(sentence: Sentence, last: int) -> int:
     """Where the owner begins: at its determiner or, of a name, at its first capital."""
     start = noun_phrase_left(sentence, last + 1)
-    if sentence.kinds[last] != NAME or sentence.lower[start] in DETERMINERS:
+    if sentence.kinds[last] != NAME:
         return start
-    while start < last and sentence.kinds[start] != NAME:
-        start += 1
-    return start
+    first = last
+    while first > start and sentence.kinds[first - 1] == NAME:
+        first -= 1
+    titled = sentence.lower[start] in DETERMINERS and PREPOSITIONS.isdisjoint(sentence.lower[start:first])
+    return start if titled else first
 
 
 def _until(sentence: Sentence, noun: int, end: int) -> int:

@@ -30,6 +30,7 @@ from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 _AFTER_INVERTED = frozenset((",", ".", ":", ";", "(", "?", "!")) | DASHES
 _NEVER_INVERTED = word_set("tell remind assure inform notify reassure advise thank call describe")
 _THINGS = word_set("it")
+_PAPERS = word_set("statement letter tweet post memo email e-mail note message petition resolution release")
 _TIME_WORDS = 6
 _SIGNS = word_set("suggest underscore underline signal indicate imply reflect mean reveal detail")
 
@@ -86,6 +87,8 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
         return _plain(sentence, opening_bracket(sentence, before, 0), None)
     if is_pause(sentence, before):
         return _before_pause(sentence, before)
+    if cue.hanging and sentence.lower[before] in _PAPERS:
+        return _shared(sentence, cue, earlier)  # "Moor issued a statement calling"
     return _plain(sentence, cue.first, None)
 
 
@@ -226,7 +229,7 @@ def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
     first = sentence.lower[begin]
     if first in RELATIVES or first in ("then", "now", "formerly"):
         return False
-    clause = sentence.has_finite(begin, end)
+    clause = _has_verb(sentence, begin, end)
     if first in SUBORDINATORS and begin + 1 < end and sentence.lower[begin + 1].endswith(("ed", "ing")):
         return False  # "when asked about it"
     if sentence.kinds[begin] == WORD:
@@ -239,12 +242,23 @@ def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
     return clause or not _is_apposition(sentence, begin)
 
 
+def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the words are a clause: a finite verb before any relative one ("a man who came late")."""
+    for at in range(begin, end):
+        if sentence.finite[at]:
+            return True
+        if at > begin and sentence.lower[at] in ("who", "which"):
+            return False
+    return False
+
+
 def _is_apposition(sentence: Sentence, begin: int) -> bool:
     """Whether the words at `begin` explain the noun phrase before their comma."""
     before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
     if before >= begin - 1:
         return False
-    if before == 0 and (sentence.lower[0] in PREPOSITIONS or sentence.lower[0] in SUBORDINATORS):
+    first = sentence.lower[0]
+    if before == 0 and first != "even" and (first in PREPOSITIONS or first in SUBORDINATORS):
         return False
     if sentence.kinds[begin] == NAME and sentence.has_finite(before, begin - 1):
         return False

@@ -88,11 +88,17 @@ def _cue_span(sentence: Sentence, cue: Cue) -> Span:
 
 
 def _distinct(found: list[Found]) -> list[Found]:
-    """Each span of words once: of two cues for the same words the first one found stays."""
-    seen: set[Span] = set()
-    kept = []
+    """Each span of words once: of two cues for the same words the nearer one reports them."""
+    kept: dict[Span, Found] = {}
     for item in found:
-        if item.words not in seen:
-            seen.add(item.words)
-            kept.append(item)
-    return kept
+        other = kept.get(item.words)
+        if other is None or _distance(item) < _distance(other):
+            kept[item.words] = item
+    return list(kept.values())
+
+
+def _distance(item: Found) -> int:
+    """Letters between a cue and its words."""
+    if item.cue is None:
+        return 0
+    return max(item.words.start - item.cue.end, item.cue.start - item.words.end)

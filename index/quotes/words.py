@@ -61,6 +61,7 @@ _REPORTS = word_set(
     " joked tweeted inquired quipped yelled continued screamed chanted"
 )
 _DATELINE = 12
+_REPORT_WINDOW = 20  # words
 
 
 def lines(text: str, quoted: Sequence[Segment] | None = None) -> Iterator[Line]:
@@ -94,8 +95,11 @@ def _words(text: str, start: int, end: int, quoted: Sequence[Segment]) -> list[W
 
 
 def _plain_words(text: str, start: int, end: int, found: list[Word]) -> None:
-    """Add the words between two offsets. Only blanks stand between tokens, so that searching finds their places:
-    much faster than asking each match; this is the innermost loop of the engine."""
+    """Add the words between two offsets.
+
+    Only blanks stand between tokens, so that searching finds their places: faster than asking each match, and
+    this is the innermost loop of the engine.
+    """
     reached = start
     make = tuple.__new__
     taken = False  # the stop of an abbreviation, with it
@@ -180,4 +184,14 @@ def _quote_ends(words: list[Word], index: int, following: Word) -> bool:
         return False
     if following.kind == QUOTE or segment.last == ".":
         return True
-    return not any(word.lower in _REPORTS for word in words[index + 1 : index + 9])
+    return not _is_reported(words, index + 1)
+
+
+def _is_reported(words: list[Word], start: int) -> bool:
+    """Whether a verb of reporting follows before another sentence: "“Go!” his friend, the mayor, shouted"."""
+    for word in words[start : start + _REPORT_WINDOW]:
+        if word.lower in _REPORTS:
+            return True
+        if word.kind == QUOTE or word.text in _ENDS:
+            return False
+    return False

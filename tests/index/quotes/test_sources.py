@@ -48,6 +48,26 @@ def test_nouns_and_passives_report_too(text: str, words: str, act: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Some had doubts about Ana Moor’s claim that the pier is safe.", "Ana Moor"),
+        ("Bo Tesk, a baker who attended the meeting, recalled: “We stayed.”", "Bo Tesk"),
+        ("Even Norland, Tevmark's only friend and its way to the sea, said it was “too late”.", "Norland"),
+        ("The film ends with Ana Moor saying in a speech, “We stay.”", "Ana Moor"),
+        ("“Go!” Bo Tesk’s niece, the young mayor Ana Moor of the town by the sea, shouted.", "Ana Moor"),
+        ("Ana Moor issued a statement calling the plan “a joke”.", "Ana Moor"),
+        ("Ana Moor sent a letter urging the council to stay.", "Ana Moor"),
+    ],
+)
+def test_the_speaker_is_not_the_noun_that_stands_nearest(text: str, mention: str) -> None:
+    quote = read(text).quotes[-1]
+    assert quote.speaker_start is not None
+    assert quote.speaker_end is not None
+    assert mention in text[quote.speaker_start : quote.speaker_end]
+    assert quote.speaker == mention
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("After Ana Moor said the pier was safe, the council met.", "the pier was safe"),
