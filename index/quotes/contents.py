@@ -23,6 +23,8 @@ from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, QUOTE, WORD
 
 Range = tuple[int, int]
+# Behind "said" these tell of the reporting: "said when he left", "said and did".
+_NO_CLAUSES = frozenset(("when", "while", "because", "until", "and", "or"))
 _CLAUSE = 4  # words: no noun phrase of this length stands behind "said"
 
 
@@ -189,6 +191,8 @@ def _unmarked(sentence: Sentence, cue: Cue, at: int, limit: int) -> _After:
         passed = at
     if passed >= limit or sentence.text(passed) in (",", ".", ";", "("):
         return _After(None)
+    if "c" in cue.frames and sentence.lower[passed] in _NO_CLAUSES:
+        return _After(None)
     if "c" in cue.frames and (sentence.is_clause(passed, limit) or _is_long(sentence, cue, passed, limit)):
         return _After((passed, limit))
     if cue.frames & {"n", "b", "k"} and passed == at and _is_object(sentence, at, cue.frames):
@@ -197,8 +201,8 @@ def _unmarked(sentence: Sentence, cue: Cue, at: int, limit: int) -> _After:
 
 
 def _is_long(sentence: Sentence, cue: Cue, at: int, limit: int) -> bool:
-    """Whether what follows a plain verb of saying is a clause even where its verb is not known."""
-    if cue.frames & {"n", "i"} or limit - at < _CLAUSE:
+    """Whether what follows "said" is a clause even where its verb is not known."""
+    if cue.lemma != "say" or limit - at < _CLAUSE:
         return False
     return sentence.lower[at] not in PREPOSITIONS and sentence.lower[at] not in SUBORDINATORS
 

@@ -89,7 +89,17 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
         return _before_pause(sentence, before)
     if cue.hanging and sentence.lower[before] in _PAPERS:
         return _shared(sentence, cue, earlier)  # "Moor issued a statement calling"
+    if cue.hanging and sentence.kinds[before] == NAME:
+        return _name_before(sentence, cue.first)
     return _plain(sentence, cue.first, None)
+
+
+def _name_before(sentence: Sentence, end: int) -> Subject:
+    """The name that ends at word `end`: "a film of Ana Moor saying"."""
+    start = end - 1
+    while start > 0 and sentence.kinds[start - 1] == NAME:
+        start -= 1
+    return Subject(start, end, start)
 
 
 def _relative_before(sentence: Sentence, first: int) -> int | None:

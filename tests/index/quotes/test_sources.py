@@ -54,7 +54,7 @@ def test_nouns_and_passives_report_too(text: str, words: str, act: str) -> None:
         ("Bo Tesk, a baker who attended the meeting, recalled: “We stayed.”", "Bo Tesk"),
         ("Even Norland, Tevmark's only friend and its way to the sea, said it was “too late”.", "Norland"),
         ("The film ends with Ana Moor saying in a speech, “We stay.”", "Ana Moor"),
-        ("“Go!” Bo Tesk’s niece, the young mayor Ana Moor of the town by the sea, shouted.", "Ana Moor"),
+        ("“Go!” the young mayor of the small town by the sea, Ana Moor, shouted.", "Ana Moor"),
         ("Ana Moor issued a statement calling the plan “a joke”.", "Ana Moor"),
         ("Ana Moor sent a letter urging the council to stay.", "Ana Moor"),
     ],
