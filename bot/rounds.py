@@ -69,6 +69,7 @@ class Rounds:
             if await library.upkeep.left() is not None:
                 await library.upkeep.rejoin()
             await self._poll(guild, library, now)
+            await self._revisit(library, now)
             for digest in await library.follows.due(now):
                 await notices.send_digest(self._bot, digest, guild)
                 # Also where it could not be sent: what no one can read is not tried anew each minute.
@@ -91,6 +92,13 @@ class Rounds:
             library.feeds, library.articles, self._bot.web, clock=lambda: now, rng=random.SystemRandom()
         )
         await poller.round(hear)
+
+    async def _revisit(self, library: Library, now: datetime) -> None:
+        """Look at some cited pages again, where the admins wish it and it is night."""
+        if pages := await library.rechecks.due(now):
+            from index.feeds import revisit
+
+            await revisit(pages, store=library.rechecks, articles=library.articles, web=self._bot.web)
 
     async def _warn(self, guild: discord.Guild, library: Library, outcome: Outcome) -> None:
         """Tell the admins once that a feed fails."""

@@ -16,7 +16,7 @@ from index.library.intake import Decision, Intake, Refusal
 from index.library.prepared import Prepared, prepare
 from index.library.room import Change, Room
 from index.models import Added, Article, ArticleCard, Draft, Page, Preview, Refused, Version
-from index.store import articles, cards, outlets
+from index.store import articles, cards, outlets, visits
 from index.store.articles import Stored
 from index.store.cards import Sort
 
@@ -94,7 +94,9 @@ class Articles:
 
     async def get(self, article_id: str) -> Article:
         """One article, also a removed one (`removed` is set); raises NotFound."""
-        return (await self._stored(article_id)).article
+        stored = await self._stored(article_id)
+        gone = await self._room.read(partial(visits.gone, key=stored.key))
+        return replace(stored.article, gone=gone)
 
     async def list(
         self, query: str = "", sort: Sort = "newest", cursor: str | None = None, limit: int = 10

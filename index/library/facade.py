@@ -20,6 +20,7 @@ from index.library.flags import Flags
 from index.library.follows import Follows
 from index.library.people import People
 from index.library.privacy import Privacy
+from index.library.rechecks import Rechecks
 from index.library.room import Clock, Room
 from index.library.settings import LibrarySettingsDesk
 from index.library.sources import open_sources
@@ -61,6 +62,7 @@ class Library:
         self.flags = Flags(room)
         self.follows = Follows(room)
         self.feeds = Feeds(room)
+        self.rechecks = Rechecks(room)
         self.settings = LibrarySettingsDesk(room)
         self.audit = Audit(room)
         self.privacy = Privacy(room)
@@ -111,7 +113,11 @@ class Library:
         )
         filters = Filters(speaker=self._name(speaker), source=self._source(source), since=since, until=until)
         async with open_sources(self._room) as sources:
-            return await answering.ask(sources, question, understood, filters=filters, as_of=as_of, limit=limit)
+            answer = await answering.ask(
+                sources, question, understood, filters=filters, as_of=as_of, limit=limit
+            )
+        self._room.cite(answer.passages if answer.answered else ())
+        return answer
 
     async def quotes(
         self, filters: Filters, *, topic: str = "", cursor: str | None = None, limit: int = 5
@@ -120,7 +126,9 @@ class Library:
         await self._room.memory.current()
         exact = replace(filters, speaker=self._name(filters.speaker), source=self._source(filters.source))
         async with open_sources(self._room) as sources:
-            return await answering.quotes(sources, exact, topic=topic, cursor=cursor, limit=limit)
+            page = await answering.quotes(sources, exact, topic=topic, cursor=cursor, limit=limit)
+        self._room.cite(page.items)
+        return page
 
     async def passage(self, quote_id: int) -> Passage:
         """One statement; raises NotFound when it was withdrawn, with the days when it stood and when it

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -15,6 +15,7 @@ from typing import TypeVar
 import aiosqlite
 
 from index.library.memory import Memory
+from index.models import Passage
 from index.search import SearchIndex
 from index.store import audit, entries, marks
 from index.store.database import Database, on_thread
@@ -67,11 +68,21 @@ class Room:
         self.body = SearchIndex("body")
         self.titles = SearchIndex("title")
         self.memory = Memory(database)
+        self._cited: set[str] = set()
 
     @property
     def undoable_since(self) -> datetime:
         """Changes from this moment on can be undone."""
         return self.clock() - UNDO
+
+    def cite(self, passages: Iterable[Passage]) -> None:
+        """Note which articles an answer cites; nothing of the question."""
+        self._cited.update(passage.article for passage in passages)
+
+    def take_cited(self) -> frozenset[str]:
+        """The articles cited since this was last asked."""
+        cited, self._cited = frozenset(self._cited), set()
+        return cited
 
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` on one snapshot of the library."""

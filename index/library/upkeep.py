@@ -19,7 +19,19 @@ from index.library.prepared import prepare
 from index.library.room import UNDO, Change, Room
 from index.models import Draft, Stats
 from index.search import Entry
-from index.store import articles, checking, entries, feeds, flags, history, marks, purged, readings, stats
+from index.store import (
+    articles,
+    checking,
+    entries,
+    feeds,
+    flags,
+    history,
+    marks,
+    purged,
+    readings,
+    stats,
+    visits,
+)
 from index.store.database import on_thread
 from index.store.deriving import Fresh
 from index.store.moments import stamp
@@ -170,3 +182,4 @@ def _tidy(db: sqlite3.Connection, before: datetime) -> None:
     history.forget_before(db, stamp(before))
     flags.forget_notes(db)
     feeds.tidy(db)
+    visits.tidy(db)

@@ -35,6 +35,7 @@ from index.models.articles import (
 )
 from index.models.desk import (
     AuditEntry,
+    CitedPage,
     Digest,
     Feed,
     Flag,
@@ -56,6 +57,7 @@ __all__ = [
     "AuditEntry",
     "Bucket",
     "Certainty",
+    "CitedPage",
     "Comparison",
     "Concern",
     "Context",

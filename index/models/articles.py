@@ -44,7 +44,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A stored article. `source` is the outlet's name, "" where not known."""
+    """A stored article. `source` is the outlet's name, "" where not known; `gone` is since when its page is
+    gone, None where that was not seen."""
 
     id: str
     text: str
@@ -58,6 +59,7 @@ class Article:
     version: int = 1
     removed: datetime | None = None
     also: tuple[Outlet, ...] = ()
+    gone: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,22 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedPage:
+    """The page of an article that answers cited, to be looked at again.
+
+    `seen` stands for the words that the page had when it was last looked at, or for the article's where it
+    never was (`first`). `etag` and `modified` belong into the request.
+    """
+
+    article: str
+    url: str
+    seen: bytes
+    first: bool
+    etag: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AuditEntry:
     """One change: who (`by`: "cli", "feed" or a user id), what, to which thing, before and after in words."""
 

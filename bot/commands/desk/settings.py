@@ -32,6 +32,7 @@ async def settings(
     quiet_until: Hour | None = None,
     timezone: app_commands.Range[str, 1, 60] | None = None,
     audit_channel: discord.TextChannel | None = None,
+    recheck: bool | None = None,
 ) -> None:
     """Show the settings, and change those that are given; a channel or role given twice is taken out again."""
     await require(interaction, Level.ADMIN)
@@ -46,6 +47,7 @@ async def settings(
                 ("quiet_from", quiet_from),
                 ("quiet_until", quiet_until),
                 ("timezone", timezone),
+                ("recheck", recheck),
             )
             if value is not None
         }
