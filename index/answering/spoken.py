@@ -1,0 +1,91 @@
+"""Answers that only statements give: what someone said, who said it, what people say."""
+
+from __future__ import annotations
+
+from index.answering.asked import ARTICLES, Asked, missing
+from index.answering.confidence import THRESHOLD
+from index.answering.duplicates import shown_once
+from index.answering.passages import statement_passage
+from index.answering.query import make_query
+from index.answering.reading import passages, search
+from index.answering.sources import Sources
+from index.answering.speech import Speech, hear
+from index.models import Answer, Passage
+from index.text.tokens import terms
+
+_OF_BEST = 0.5  # share of the best statement's fit to the topic that others need to be shown beside it
+
+
+async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
+    """The statements that answer, or an honest no with what is near."""
+    understood, limits = asked.understood, asked.limits
+    speakers = (limits.speaker,) if limits.speaker else understood.speakers
+    nobody = bool(understood.unknown) and not speakers
+    speech = None if nobody else await hear(sources, understood, limits, asked.coverage, speakers)
+    shown = _spoken(speech, limit) if speech else []
+    if speech and speech.enough and shown:
+        return _answer(asked, speech, shown)
+    near = await search(sources, asked)
+    shown = shown or await passages(sources, near, limit)
+    articles = dict.fromkeys([*(passage.article for passage in shown), *near.ids])
+    return Answer(
+        question=asked.question,
+        understood=understood,
+        answered=False,
+        score=0.99 * THRESHOLD * _fit(speech) if speech else 0.0,
+        articles=tuple(articles)[:ARTICLES],
+        passages=tuple(shown),
+        coverage=asked.coverage,
+        missing=missing(understood, near.lacking),
+        total=len(speech.heard) if speech else 0,
+    )
+
+
+def _answer(asked: Asked, speech: Speech, shown: list[Passage]) -> Answer:
+    best = speech.heard[0].statement.article
+    held = set(terms(f"{speech.cards[best].title}\n{speech.texts[best]}"))
+    heard = (speech.cards[heard.statement.article].id for heard in speech.heard)
+    articles = dict.fromkeys([*(passage.article for passage in shown), *heard])
+    topic = make_query(asked.understood.topic).terms
+    return Answer(
+        question=asked.question,
+        understood=asked.understood,
+        answered=True,
+        # From the threshold up, higher the better they fit; a question without a topic is fully answered.
+        score=THRESHOLD + (1 - THRESHOLD) * (_fit(speech) or 1.0),
+        articles=tuple(articles)[:ARTICLES],
+        passages=tuple(shown),
+        coverage=asked.coverage,
+        missing=missing(asked.understood, set(topic) - held),
+        total=len(speech.heard),
+    )
+
+
+def _fit(speech: Speech) -> float:
+    """How well the best statement fits the topic, from 0 to 1."""
+    return min(max((heard.topic for heard in speech.heard), default=0.0), 1.0)
+
+
+def _spoken(speech: Speech, limit: int) -> list[Passage]:
+    """The best statements as passages; where any fits the act asked for, only those that do."""
+    acted = [heard for heard in speech.heard if heard.act > 0] or list(speech.heard)
+    floor = _OF_BEST * max((heard.topic for heard in acted), default=0.0)
+    acted = [heard for heard in acted if heard.topic >= floor]
+    seen: set[tuple[int, int, int]] = set()
+    made = []
+    for heard in acted[: 6 * limit]:
+        statement = heard.statement
+        place = (statement.article, heard.span.start, heard.span.end)
+        if place in seen:
+            continue
+        seen.add(place)
+        made.append(
+            statement_passage(
+                speech.cards[statement.article],
+                speech.texts[statement.article],
+                statement,
+                speech.statements[statement.article],
+                score=heard.score,
+            )
+        )
+    return shown_once(made, limit)
