@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from index.models import Bucket
 
-WIDTH, HEIGHT = 1000, 450
-_LEFT, _RIGHT, _TOP, _BOTTOM = 60, 24, 112, 50
-# The legend has two lines, and room for four outlets on each.
-_LEGEND = (56, 82)
-_NAME_WIDTH = 185
+# A phone shows it at a third of this size, with letters that can still be read.
+WIDTH, HEIGHT = 800, 500
+_LEFT, _RIGHT, _BOTTOM = 64, 24, 58
+_TITLE, _LETTERS = 34, 26
+# The legend has up to three lines. Names are cut to the first of these widths with which all of them fit.
+_LEGEND = (78, 112, 146)
+_NAME_WIDTHS = (640, 300, 190)
 _GROUND, _GRID, _INK, _FAINT = "#1e1f22", "#3a3c42", "#f2f3f5", "#b5bac1"
 # Okabe and Ito's palette: told apart also by colour-blind eyes, and bright enough on a dark ground.
 _COLOURS = ("#56b4e9", "#e69f00", "#009e73", "#f0e442", "#cc79a7", "#d55e00")
@@ -103,11 +105,11 @@ def draw(figures: Series, *, title: str, others: str) -> bytes:
 
     image = Image.new("RGB", (WIDTH, HEIGHT), _GROUND)
     brush = ImageDraw.Draw(image)
-    large, small = ImageFont.load_default(24), ImageFont.load_default(17)
+    large, small = ImageFont.load_default(_TITLE), ImageFont.load_default(_LETTERS)
     brush.text((_LEFT, 14), _fitted(brush, large, title, WIDTH - _LEFT - _RIGHT), fill=_INK, font=large)
-    _legend(brush, small, [outlet or others for outlet in figures.outlets])
-    _grid(brush, small, figures.highest)
-    _bars(brush, figures)
+    top = _legend(brush, small, [outlet or others for outlet in figures.outlets])
+    _grid(brush, small, figures.highest, top)
+    _bars(brush, figures, top)
     _dates(brush, small, figures)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
@@ -138,9 +140,9 @@ def _colour(figures: Series, place: int) -> str:
     return _OTHERS if figures.outlets[place] is None else _COLOURS[place]
 
 
-def _bars(brush: ImageDraw.ImageDraw, figures: Series) -> None:
+def _bars(brush: ImageDraw.ImageDraw, figures: Series, top: int) -> None:
     step = (WIDTH - _LEFT - _RIGHT) / max(1, len(figures.starts))
-    scale = (HEIGHT - _TOP - _BOTTOM) / max(1, figures.highest)
+    scale = (HEIGHT - top - _BOTTOM) / max(1, figures.highest)
     width = min(48.0, max(2.0, step * 0.75))
     for period, counts in enumerate(figures.counts):
         middle, foot = _LEFT + step * (period + 0.5), float(HEIGHT - _BOTTOM)
@@ -157,10 +159,12 @@ def _bars(brush: ImageDraw.ImageDraw, figures: Series) -> None:
                 foot -= count * scale
 
 
-def _grid(brush: ImageDraw.ImageDraw, font: ImageFont.ImageFont | ImageFont.FreeTypeFont, highest: int) -> None:
+def _grid(
+    brush: ImageDraw.ImageDraw, font: ImageFont.ImageFont | ImageFont.FreeTypeFont, highest: int, top: int
+) -> None:
     lines = sorted({0, highest, *([highest // 2] if highest > 1 else [])})
     for value in lines:
-        height = HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * value / max(1, highest)
+        height = HEIGHT - _BOTTOM - (HEIGHT - top - _BOTTOM) * value / max(1, highest)
         brush.line((_LEFT, height, WIDTH - _RIGHT, height), fill=_GRID)
         brush.text((_LEFT - 10, height), f"{value:,}", fill=_FAINT, font=font, anchor="rm")
 
@@ -169,7 +173,7 @@ def _dates(
     brush: ImageDraw.ImageDraw, font: ImageFont.ImageFont | ImageFont.FreeTypeFont, figures: Series
 ) -> None:
     step = (WIDTH - _LEFT - _RIGHT) / max(1, len(figures.starts))
-    every = max(1, round(110 / step + 0.5))
+    every = max(1, round(165 / step + 0.5))
     for period in range(0, len(figures.starts), every):
         words = _label(figures, figures.starts[period])
         half = brush.textlength(words, font=font) / 2
@@ -179,18 +183,31 @@ def _dates(
 
 def _legend(
     brush: ImageDraw.ImageDraw, font: ImageFont.ImageFont | ImageFont.FreeTypeFont, names: Sequence[str]
-) -> None:
-    left, line = float(_LEFT), 0
-    for place, name in enumerate(names):
-        colour = _OTHERS if place >= len(_COLOURS) else _COLOURS[place]
-        words = _fitted(brush, font, name, _NAME_WIDTH)
-        width = 20 + brush.textlength(words, font=font)
-        if left + width > WIDTH - _RIGHT:
-            left, line = float(_LEFT), line + 1
+) -> int:
+    """Draw the outlets with their colours; returns where the chart begins."""
+    for most in _NAME_WIDTHS:
+        words = [_fitted(brush, font, name, most) for name in names]
+        places = _flow([28 + brush.textlength(each, font=font) for each in words])
+        if places[-1][1] < len(_LEGEND):
+            break
+    for number, (each, (left, line)) in enumerate(zip(words, places, strict=True)):
+        colour = _OTHERS if number >= len(_COLOURS) else _COLOURS[number]
         middle = _LEGEND[line]
-        brush.rectangle((left, middle - 7, left + 14, middle + 7), fill=colour)
-        brush.text((left + 20, middle), words, fill=_FAINT, font=font, anchor="lm")
-        left += width + 24
+        brush.rectangle((left, middle - 9, left + 18, middle + 9), fill=colour)
+        brush.text((left + 28, middle), each, fill=_FAINT, font=font, anchor="lm")
+    return _LEGEND[places[-1][1]] + 32
+
+
+def _flow(widths: Sequence[float]) -> list[tuple[float, int]]:
+    """Where things of these widths stand, one beside the other: how far from the left, on which line."""
+    left, line = float(_LEFT), 0
+    places: list[tuple[float, int]] = []
+    for width in widths:
+        if left > _LEFT and left + width > WIDTH - _RIGHT:
+            left, line = float(_LEFT), line + 1
+        places.append((left, line))
+        left += width + 22
+    return places
 
 
 def _fitted(

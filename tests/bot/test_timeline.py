@@ -56,4 +56,4 @@ def test_small_outlets_are_one_in_the_picture() -> None:
 @pytest.mark.parametrize("buckets", [weekly(1), monthly(36), monthly(36, outlets=12), monthly(400)])
 def test_any_timeline_is_drawn_in_one_size(buckets: list[Bucket]) -> None:
     data = draw(series(buckets), title="مرحبا 👩 " + "long " * 60, others="Others")
-    assert Image.open(io.BytesIO(data)).size == (1000, 450)
+    assert Image.open(io.BytesIO(data)).size == (800, 500)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.limits import walk
 from tests.bot.commands.test_ask import NAMESAKE
-from tests.bot.conftest import Desk, buttons_of, components_of, text_of
+from tests.bot.conftest import Desk, build, buttons_of, components_of, text_of
 
 
 async def test_a_person_is_shown_in_figures_a_picture_with_alt_text_and_words(desk: Desk) -> None:
@@ -125,3 +127,30 @@ async def test_what_is_kept_is_handed_over_as_a_file_and_in_words(desk: Desk) ->
     assert "1 follow" in text_of(result)
     [file] = result.response.attachments
     assert "Ana Korvel" in (await file.read()).decode()
+
+
+async def test_every_example_of_help_is_answered_by_this_library(desk: Desk) -> None:
+    text = text_of(await desk.reader.slash(desk.channel, "help"))
+    examples = [line.removeprefix("- ") for line in text.split("\n") if line.startswith("- What did ")]
+    assert len(examples) == 3
+    for example in examples:
+        answer = text_of(await desk.reader.slash(desk.channel, "ask", question=example))
+        assert "No answer" not in answer
+        assert "> " in answer
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "words"),
+    [
+        ("help", {}, "This library has none yet: an admin adds them with `/article add`."),
+        ("ask", {"question": "what did Korvel promise?"}, "It holds no articles yet."),
+        ("quotes", {}, "Nobody is quoted in this library yet."),
+        ("verify", {"words": "one measuring tape"}, "Not in the 0 articles searched"),
+        ("follow", {"topic": "harbour"}, "**You follow harbour.**"),
+    ],
+)
+async def test_an_empty_library_says_so_and_what_to_do(
+    desk: Desk, command: str, options: dict[str, object], words: str
+) -> None:
+    empty = await build(desk.env, desk.bot, "Empty", stocked=False)
+    assert words in text_of(await empty.reader.slash(empty.channel, command, **options))
