@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from index.errors import ArticleRefused, Conflict, NotFound
-from index.library import storing
+from index.library import accounts, changing, storing
 from index.library.intake import Decision, Intake, Refusal
 from index.library.prepared import Prepared, prepare
-from index.library.room import Change, Room
+from index.library.room import Room
 from index.models import Added, Article, ArticleCard, Draft, Page, Preview, Refused, Version
 from index.store import articles, cards, outlets, visits
 from index.store.articles import Stored
@@ -50,7 +49,7 @@ class Articles:
             changed = [one for one in results if isinstance(one, Added) and one.outcome != "same"]
             if not changed:
                 change.drop()
-            change.say(_subject(changed), after=_outcomes(changed))
+            change.say(accounts.subject(changed), after=accounts.outcomes(changed))
         return results
 
     async def preview(self, draft: Draft) -> Preview:
@@ -139,50 +138,15 @@ class Articles:
         new = replace(old.article, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]  # the names are the fields'
         if new == old.article:
             return new
-        return await self._edit(old, new, by)
-
-    async def _edit(self, old: Stored, new: Article, by: str) -> Article:
-        prepared = await asyncio.to_thread(prepare, _draft(new))
-        versioned = new.text != old.article.text
-        if versioned:
-            new = replace(new, version=new.version + 1)
-        async with self._room.change(by, "edit") as change:
-            await _unchanged(change, old)
-            stored = Stored(old.key, change.at if versioned else old.since, new)
-            fresh = storing.as_fresh(old.key, prepared)
-            await storing.rewrite(self._room, change, stored, fresh, versioned=versioned)
-            before, after = _differences(old.article, new)
-            change.say(_name(old.article), before, after)
-        return new
+        return await changing.edit(self._room, old, new, by=by)
 
     async def remove(self, article_id: str, *, by: str) -> ArticleCard:
         """Withdraw an article at once; it can be restored for 24 hours, then its text is deleted."""
-        old = await self._stored(article_id)
-        if old.article.removed is not None:
-            raise Conflict("The article is removed already.")
-        async with self._room.change(by, "remove") as change:
-            await _unchanged(change, old)
-            card = await change.run(partial(cards.get, key=old.key))
-            gone = Stored(old.key, old.since, replace(old.article, removed=change.at))
-            await storing.rewrite(self._room, change, gone, None)
-            change.say(_name(old.article))
-            assert card is not None  # noqa: S101 -- it was read above
-            return replace(card, removed=change.at)
+        return await changing.remove(self._room, await self._stored(article_id), by=by)
 
     async def restore(self, article_id: str, *, by: str) -> ArticleCard:
         """Bring a removed article back within 24 hours; raises NotFound or Conflict."""
-        old = await self._stored(article_id)
-        if old.article.removed is None:
-            raise Conflict("The article is not removed.")
-        prepared = await asyncio.to_thread(prepare, _draft(old.article))
-        async with self._room.change(by, "restore") as change:
-            await _unchanged(change, old)
-            back = Stored(old.key, old.since, replace(old.article, removed=None))
-            await storing.rewrite(self._room, change, back, storing.as_fresh(old.key, prepared))
-            change.say(_name(old.article))
-            card = await change.run(partial(cards.get, key=old.key))
-        assert card is not None  # noqa: S101 -- it was put above
-        return card
+        return await changing.restore(self._room, await self._stored(article_id), by=by)
 
     async def versions(self, article_id: str) -> tuple[Version, ...]:
         """The earlier forms of an article, newest first, each with the words that went with it."""
@@ -195,26 +159,11 @@ class Articles:
 
         Undoing brings the articles back for 24 hours; then their texts are deleted.
         """
-        if not outlet.strip():
-            raise Conflict("No outlet was named.", "Give its name, or the host of its addresses.")
-        async with self._room.change(by, "block") as change:
-            if not await change.run(partial(outlets.block, name=outlet)):
-                raise Conflict(f"{outlet} is blocked already.")
-            keys = await change.run(partial(outlets.articles_of, name=outlet))
-            for key in keys:
-                old = await change.run(partial(articles.get, key=key))
-                assert old is not None  # noqa: S101 -- its key was read above
-                gone = Stored(key, old.since, replace(old.article, removed=change.at))
-                await storing.rewrite(self._room, change, gone, None)
-            change.say(outlet, after=f"{len(keys)} articles removed")
-        return len(keys)
+        return await changing.block(self._room, outlet, by=by)
 
     async def unblock(self, outlet: str, *, by: str) -> None:
         """Allow an outlet again; raises NotFound where it was not blocked."""
-        async with self._room.change(by, "unblock") as change:
-            if not await change.run(partial(outlets.unblock, name=outlet)):
-                raise NotFound(f"{outlet} is not blocked.")
-            change.say(outlet)
+        await changing.unblock(self._room, outlet, by=by)
 
     async def blocked(self) -> tuple[str, ...]:
         """The blocked outlets, by name."""
@@ -225,12 +174,6 @@ class Articles:
         if found is None:
             raise NotFound(f"There is no article {article_id}.", "Look for it in the list of articles.")
         return found
-
-
-async def _unchanged(change: Change, old: Stored) -> None:
-    """Raise Conflict where someone else changed the article since it was read."""
-    if await change.run(partial(articles.get, key=old.key)) != old:
-        raise Conflict("Someone else changed the article just now.", "Look at it and try again.")
 
 
 def _by_id(db: sqlite3.Connection, article_id: str) -> Stored | None:
@@ -247,45 +190,3 @@ def _prepare_all(drafts: Sequence[Draft]) -> list[Prepared | Refused]:
             name = draft.title or draft.url or draft.id or "An article"
             ready.append(Refused(name, None, f"{name}: {error}"))
     return ready
-
-
-def _draft(article: Article) -> Draft:
-    return Draft(
-        text=article.text,
-        id=article.id,
-        url=article.url,
-        title=article.title,
-        author=article.author,
-        source=article.source,
-        published=article.published,
-        language=article.language,
-    )
-
-
-def _name(article: Article) -> str:
-    return f"{article.title} ({article.id})" if article.title else article.id
-
-
-def _subject(changed: Sequence[Added]) -> str:
-    if len(changed) == 1:
-        return f"{changed[0].title} ({changed[0].id})" if changed[0].title else changed[0].id
-    return f"{len(changed)} articles"
-
-
-def _outcomes(changed: Sequence[Added]) -> str:
-    counts = Counter(one.outcome for one in changed)
-    return ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()))
-
-
-def _differences(old: Article, new: Article) -> tuple[str, str]:
-    """What changed, before and after, in words; a text is told by its length."""
-    before, after = [], []
-    for field in ("title", "author", "source", "published", "url"):
-        left, right = getattr(old, field), getattr(new, field)
-        if left != right:
-            before.append(f"{field}: {left or '-'}")
-            after.append(f"{field}: {right or '-'}")
-    if old.text != new.text:
-        before.append(f"text: {len(old.text)} characters")
-        after.append(f"text: {len(new.text)} characters")
-    return "; ".join(before), "; ".join(after)

@@ -1,0 +1,40 @@
+"""What was done to articles, as the audit log tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from index.models import Added, Article
+
+
+def named(article: Article) -> str:
+    """An article by its title and id."""
+    return f"{article.title} ({article.id})" if article.title else article.id
+
+
+def subject(changed: Sequence[Added]) -> str:
+    """What was added."""
+    if len(changed) == 1:
+        return f"{changed[0].title} ({changed[0].id})" if changed[0].title else changed[0].id
+    return f"{len(changed)} articles"
+
+
+def outcomes(changed: Sequence[Added]) -> str:
+    """How many articles came to what."""
+    counts = Counter(one.outcome for one in changed)
+    return ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()))
+
+
+def differences(old: Article, new: Article) -> tuple[str, str]:
+    """What changed, before and after, in words; a text is told by its length."""
+    before, after = [], []
+    for field in ("title", "author", "source", "published", "url"):
+        left, right = getattr(old, field), getattr(new, field)
+        if left != right:
+            before.append(f"{field}: {left or '-'}")
+            after.append(f"{field}: {right or '-'}")
+    if old.text != new.text:
+        before.append(f"text: {len(old.text)} characters")
+        after.append(f"text: {len(new.text)} characters")
+    return "; ".join(before), "; ".join(after)
