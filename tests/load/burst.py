@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -32,17 +32,17 @@ class Desk:
 
 @asynccontextmanager
 async def newsrooms(
-    data: Path, servers: int, *, stock: int = STOCK
+    data: Path, servers: int, *, environment: Mapping[str, str] | None = None
 ) -> AsyncIterator[tuple[Discord, list[Desk], BotProcess]]:
-    """A loopback with so many stocked servers, and the bot running in them."""
+    """A loopback with so many stocked servers, and the bot running in them with this environment."""
     async with Discord() as discord:
         desks = []
         for word in newsroom.SERVERS[:servers]:
             guild = discord.guild(word.title())
             desks.append(Desk(word, guild, guild.member("Reader"), guild.member("Editor", admin=True)))
             async with Library.open(library_path(data, str(guild.id)), create=True) as library:
-                await library.articles.add_many([newsroom.article(word, n) for n in range(stock)], by="load")
-        watch = {"QUOTEDESK_WATCH": str(data / "loop.json")}
+                await library.articles.add_many([newsroom.article(word, n) for n in range(STOCK)], by="load")
+        watch = {"QUOTEDESK_WATCH": str(data / "loop.json"), **(environment or {})}
         bot = await BotProcess.start(discord, data, module="tests.load.watched", **watch)
         try:
             yield discord, desks, bot

@@ -23,6 +23,7 @@ class Figures:
     faults: list[str] = field(default_factory=list)
     memory: int = 0
     imported: int = 0
+    fetched: int = 0
     seconds: float = 0.0
     loop: dict[str, object] = field(default_factory=dict)
 
@@ -48,8 +49,10 @@ class Figures:
             ("answered p50 / p95 / max", _times(self.answered)),
             ("whole run", f"{self.seconds:.1f} s, {len(self.answered) / max(self.seconds, 1e-9):.0f} a second"),
             ("articles imported meanwhile", f"{self.imported}"),
+            ("feeds polled meanwhile", f"{self.fetched}"),
             ("peak memory of the bot", f"{self.memory / MEGABYTE:.0f} MB"),
             ("loop held over 50 ms", f"{self.loop.get('blocked', 'not measured')}"),
+            ("  of that by work", f"{self.loop.get('worked', 'not measured')}"),
             ("faults", f"{len(self.faults)}"),
         ]
         width = max(len(name) for name, _ in rows)

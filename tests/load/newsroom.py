@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from index.models import Draft
@@ -68,6 +68,23 @@ def json_lines(server: str, numbers: range) -> bytes:
         published = draft.published.isoformat() if draft.published else None
         lines.append(json.dumps({**fields, "published": published, "text": draft.text}, ensure_ascii=False))
     return ("\n".join(lines) + "\n").encode()
+
+
+def story(server: str, number: int) -> str:
+    """The page of an article."""
+    draft = article(server, number)
+    paragraphs = "".join(f"<p>{line}</p>" for line in draft.text.split("\n\n"))
+    return (
+        f'<html><head><title>{draft.title}</title><meta property="og:site_name" content="{draft.source}">'
+        f'<meta property="article:published_time" content="{draft.published}"></head>'
+        f"<body><article><h1>{draft.title}</h1>{paragraphs}</article></body></html>"
+    )
+
+
+def feed(server: str, urls: Sequence[str]) -> str:
+    """A feed of these pages."""
+    items = "".join(f"<item><title>{url}</title><link>{url}</link><guid>{url}</guid></item>" for url in urls)
+    return f'<rss version="2.0"><channel><title>Wire of {server}</title>{items}</channel></rss>'
 
 
 def questions(seed: int = 7) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """Run the bot with every callback of its event loop timed: `python -m tests.load.watched run`.
 
-The report goes to the file named by QUOTEDESK_WATCH, once a second and at the end: how often a callback
-held the loop for more than 50 ms, the longest and where they were at the time, and the number of tasks.
+The report goes to the file named by QUOTEDESK_WATCH, once a second and at the end: how often a callback held
+the loop for more than 50 ms by the clock ("blocked", which a busy machine makes longer) and of work ("worked"),
+the longest and where they were at the time, and the number of tasks. With QUOTEDESK_WATCH_FROM, what happened
+before so many seconds after the start is left out; with SEAM_PORT the bot may fetch from that port.
 """
 
 from __future__ import annotations
@@ -26,11 +28,13 @@ KEPT = 20
 class Watch:
     """Times callbacks; `report()` may be called from any thread."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, warm: float = 0.0) -> None:
         self._path = path
+        self._warm = warm
         self._began = time.perf_counter()
         self._callbacks = 0
         self._blocked = 0
+        self._worked = 0
         self._longest: list[tuple[float, float, str]] = []
         self._tasks = 0
         self._counted = 0.0
@@ -43,20 +47,25 @@ class Watch:
 
         def timed(handle: asyncio.Handle) -> None:
             name = _name(handle)
-            self._running = began = time.perf_counter()
+            self._running, busy = time.perf_counter(), time.thread_time()
+            began = self._running
             run(handle)
             self._running = None
-            self._note(began, time.perf_counter() - began, name)
+            self._note(began, time.perf_counter() - began, time.thread_time() - busy, name)
 
         asyncio.Handle._run = timed  # type: ignore[assignment,method-assign]  # all callbacks pass there
         atexit.register(self.report)
         threading.Thread(target=self._repeat, daemon=True).start()
         threading.Thread(target=self._look, args=[threading.get_ident()], daemon=True).start()
 
-    def _note(self, began: float, took: float, name: object) -> None:
+    def _note(self, began: float, took: float, worked: float, name: object) -> None:
         self._callbacks += 1
+        if began - self._began < self._warm:
+            return
         if took > BLOCKED:
             self._blocked += 1
+        if worked > BLOCKED:
+            self._worked += 1
         if len(self._longest) < KEPT or took > self._longest[-1][0]:
             where = f" in {self._where}" if took > BLOCKED else ""
             self._longest.append((took, began - self._began, _words(name) + where))
@@ -86,6 +95,7 @@ class Watch:
             "seconds": round(time.perf_counter() - self._began, 1),
             "callbacks": self._callbacks,
             "blocked": self._blocked,
+            "worked": self._worked,
             "tasks": self._tasks,
             "longest": [_row(*entry) for entry in self._longest],
         }
@@ -121,7 +131,11 @@ def _words(thing: object) -> str:
 def main() -> None:
     path = os.environ.get("QUOTEDESK_WATCH")
     if path:
-        Watch(Path(path)).install()
+        Watch(Path(path), float(os.environ.get("QUOTEDESK_WATCH_FROM", "0"))).install()
+    if port := os.environ.get("SEAM_PORT"):
+        from tests.wire.loopback.seam import open_up
+
+        open_up(int(port))
     from bot.__main__ import main as run
 
     run()

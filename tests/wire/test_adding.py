@@ -28,7 +28,7 @@ async def joined(office: Office) -> Guild:
     In the first seconds after its start every server is one that it was in before.
     """
     for _ in range(5):
-        guild = await office.guild("Brannock", stocked=False)
+        guild = office.discord.guild("Brannock", joins=True)
         with suppress(AssertionError):
             await office.discord.until(lambda: guild.channel.messages, "the welcome", seconds=2)  # noqa: B023
             return guild

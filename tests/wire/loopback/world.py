@@ -98,16 +98,20 @@ class Discord:
 
     # ------------------------------------------------------------------ arranging
 
-    def guild(self, name: str, *, shard: int | None = None) -> Guild:
-        """A new server with the bot in it; `shard` says on which shard it lies."""
+    def guild(self, name: str, *, shard: int | None = None, joins: bool = False) -> Guild:
+        """A server with the bot in it; `shard` says on which shard it lies.
+
+        The bot was in it before and greets no one there, unless it `joins` just now.
+        """
         # As on Discord, the server's channels come along with the news that the bot was added to it.
         self.backend.subscribers.remove(self._feed)
         guild = Guild(self, self.backend.create_guild(name, shard_id=shard, shard_count=self.shards))
         self.backend.subscribers.append(self._feed)
         self.guilds[guild.id] = guild
         news = dict(serializers.guild_create_payload(self.backend, guild.record))
-        # Only of a server that was there before is it said that it is available now.
-        news.pop("unavailable", None)
+        if joins:
+            # Only of a server that was there before is it said that it is available now.
+            news.pop("unavailable", None)
         self.backend.emit("GUILD_CREATE", news)
         return guild
 
