@@ -24,9 +24,9 @@ Keys = NDArray[np.uint32]
 # More terms than this are added up in full: hardly anything could be left out.
 FEW = 16
 # A term with fewer postings is sooner read in full than proven to be of no use.
-SMALL = 4096
+SMALL = 8192
 # How many passages are finished, times the hits asked for, to learn how good a hit must be.
-_TRIED = 10
+_TRIED = 5
 # Passages are added up in windows of this many.
 WINDOW = 1 << 18
 # Sums of bounds are rounded; a passage is only left out where it is below by more than that.

@@ -52,6 +52,8 @@ def add(rows: Rows, memory: Memory, new: dict[str, bytes], *, after: int | None)
 
     `after`: the lowest of the passages, where it is above all that are indexed, as is the rule.
     """
+    if not new:
+        return
     if after is None:
         settle(rows, memory)
         _put_among(rows, memory, new)

@@ -76,6 +76,19 @@ async def test_a_passage_cannot_be_added_twice(db: aiosqlite.Connection) -> None
         await BODY.add(db, [RAIN, RAIN])
 
 
+async def test_small_adds_write_a_row_each_until_so_many_are_carried_over_at_once(
+    db: aiosqlite.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "BATCHES", 3)
+    recent = []
+    for number in range(1, 6):
+        await BODY.add(db, [Entry(number, "rain over the dam")])
+        async with db.execute("SELECT count(*) FROM search_recent") as cursor:
+            recent += [count for (count,) in await cursor.fetchall()]
+        assert await found(db, "rain") == list(range(1, number + 1))
+    assert recent == [1, 2, 3, 0, 1]
+
+
 async def test_taking_out_what_is_not_there_is_drift(db: aiosqlite.Connection) -> None:
     await BODY.add(db, [DAM, TALKS])
     for entry in (RAIN, Entry(1, "The minister opened the dam dam."), Entry(9, "dam")):
