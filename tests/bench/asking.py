@@ -1,8 +1,9 @@
 """Time the whole way from a question to its answer: `python -m tests.bench.asking [--articles N]`.
 
-`--library FILE` asks a library that is there. Half of the questions ask what someone said about something, half what an article tells. One core; the
-questions are made of the library's own articles, each asked once after a warm-up of others. The same
-question's terms are scored by rank_bm25 over the same passages, to have a measure of the machine.
+`--library FILE` asks a library that is there. Half of the questions ask what someone said about something,
+half what an article tells. One core; the questions are made of the library's own articles, each asked once
+after a warm-up of others. The same question's terms are scored by rank_bm25 over the same passages, to have
+a measure of the machine.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _WORDS = 4  # of a sentence that make a topic
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Milliseconds of processor time a question, from the words to the answer, and with rank_bm25 to the passages alone."""
+    """Milliseconds of processor time a question: to the answer, and with rank_bm25 to the passages alone."""
 
     articles: int
     passages: int
@@ -47,8 +48,8 @@ class Asking:
     def __str__(self) -> str:
         return (
             f"{self.articles:,} articles, {self.passages:,} passages: question to answer, processor time,"
-            f" p50 {self.p50:.1f} ms, p95 {self.p95:.1f} ms (goal at 10,000: 30); rank_bm25, passages alone, {self.rank_bm25:.1f} ms:"
-            f" {self.rank_bm25 / self.p50:.1f} of a whole answer"
+            f" p50 {self.p50:.1f} ms, p95 {self.p95:.1f} ms (goal at 10,000: 30);"
+            f" rank_bm25, passages alone, {self.rank_bm25:.1f} ms: {self.rank_bm25 / self.p50:.1f} of a whole answer"
         )
 
 
