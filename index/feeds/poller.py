@@ -15,7 +15,7 @@ from index.feeds.documents import Entry, FeedDocument, parse_feed
 from index.feeds.entries import Taken, take
 from index.feeds.ports import ArticleSink, FeedStore, Outcome, Web
 from index.feeds.schedule import TELL_AFTER, after_failure, after_success, is_news
-from index.models import Feed, FeedResponse
+from index.models import Feed, FeedResponse, Poll
 
 # A first run stores the newest so many and takes the rest as read; later polls take so many at a time.
 FIRST_RUN = 50
@@ -100,7 +100,7 @@ class Poller:
             return await self._good(feed, answer, None, [])
         if answer.status == 410:  # noqa: PLR2004 (HTTP)
             reason = "has been taken down (410)."
-            gone = await self._store.record(feed.id, state="gone", next_try=None, reason=reason, told=True)
+            gone = await self._store.record(feed.id, Poll("gone", None, reason, told=True))
             return Outcome(gone, tell=not feed.told)
         if answer.status != 200:  # noqa: PLR2004 (HTTP)
             return await self._failed(feed, f"answers with an error ({answer.status}).", answer)
@@ -152,8 +152,7 @@ class Poller:
         # Entries that wait would be hidden behind "not modified".
         complete = complete and all(one.done for one in taken)
         titled = document is not None and document.title and feed.title == feed.url
-        recorded = await self._store.record(
-            feed.id,
+        poll = Poll(
             state="ok",
             next_try=after_success(now, document.every if document else None, self._rng),
             etag=(answer.etag or feed.etag) if complete else None,
@@ -163,6 +162,7 @@ class Poller:
             stored=len(new),
             entries=_done(document, taken, first=first),
         )
+        recorded = await self._store.record(feed.id, poll)
         news = [one.added for one in new if one.added is not None and is_news(one.published, now.date())]
         skipped = sum(one.added is None for one in taken)
         return Outcome(recorded, () if first else tuple(news), len(new), skipped)
@@ -170,8 +170,7 @@ class Poller:
     async def _failed(self, feed: Feed, reason: str, answer: FeedResponse | None = None) -> Outcome:
         failures = feed.failures + 1
         tell = failures >= TELL_AFTER and not feed.told
-        recorded = await self._store.record(
-            feed.id,
+        poll = Poll(
             state="failing",
             next_try=after_failure(self._clock(), failures, answer.retry_after if answer else None, self._rng),
             reason=reason,
@@ -179,14 +178,15 @@ class Poller:
             modified=feed.modified,
             told=feed.told or tell,
         )
+        recorded = await self._store.record(feed.id, poll)
         return Outcome(recorded, tell=tell)
 
 
-def _done(document: FeedDocument | None, taken: list[Taken], *, first: bool) -> set[str]:
+def _done(document: FeedDocument | None, taken: list[Taken], *, first: bool) -> frozenset[str]:
     """Return the names of entries that need no second look."""
     done = {name for one in taken if one.done for name in one.entry.names}
     if document is not None and first:
         # What a first run did not take is old: it must not come out as news tomorrow.
         waiting = {name for one in taken if not one.done for name in one.entry.names}
         done |= {name for entry in document.entries for name in entry.names} - waiting
-    return done
+    return frozenset(done)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
-from index.models import Added, Draft, Feed, FeedResponse, FetchedPage
+from index.models import Added, Draft, Feed, FeedResponse, FetchedPage, Poll
 
 
 class FeedStore(Protocol):
@@ -21,21 +21,7 @@ class FeedStore(Protocol):
         """Return which of these entry names were recorded before."""
         ...
 
-    async def record(
-        self,
-        feed_id: int,
-        *,
-        state: Literal["ok", "failing", "gone"],
-        next_try: datetime | None,
-        reason: str = "",
-        etag: str | None = None,
-        modified: str | None = None,
-        url: str | None = None,
-        title: str | None = None,
-        stored: int = 0,
-        entries: Collection[str] = (),
-        told: bool | None = None,
-    ) -> Feed:
+    async def record(self, feed_id: int, poll: Poll) -> Feed:
         """Note how a poll went."""
         ...
 

@@ -7,11 +7,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Literal
 
 from index.errors import Conflict, NotFound
 from index.library.room import Change, Room
-from index.models import Feed
+from index.models import Feed, Poll
 from index.store import feeds, history
 
 
@@ -59,47 +58,15 @@ class Feeds:
             change.say(feed.title)
         return feed
 
-    async def record(
-        self,
-        feed_id: int,
-        *,
-        state: Literal["ok", "failing", "gone"],
-        next_try: datetime | None,
-        reason: str = "",
-        etag: str | None = None,
-        modified: str | None = None,
-        url: str | None = None,
-        title: str | None = None,
-        stored: int = 0,
-        entries: Collection[str] = (),
-        told: bool | None = None,
-    ) -> Feed:
-        """Note how a poll went; `ok` clears the failures. No audit entry: it is health, not a change.
-
-        `url` and `title` replace the feed's where given (moved), `stored` adds to its article count,
-        `entries` are entry ids that need not be looked at again, `told` whether admins know of the failure.
-        """
+    async def record(self, feed_id: int, poll: Poll) -> Feed:
+        """Note how a poll went. No audit entry: it is health, not a change."""
         now = self._room.clock()
 
         def work(db: sqlite3.Connection) -> Feed:
-            old = _found(feeds.get(db, feed_id), feed_id)
-            good = state == "ok"
-            feed = replace(
-                old,
-                state=state,
-                next_try=next_try,
-                reason=reason,
-                last_good=now if good else old.last_good,
-                failures=0 if good else old.failures + 1,
-                etag=etag if good else old.etag,
-                modified=modified if good else old.modified,
-                articles=old.articles + stored,
-                told=(False if good else old.told) if told is None else told,
-            )
-            feeds.put_health(db, feed)
-            feeds.note_entries(db, feed_id, entries)
+            feeds.put_health(db, poll.applied(_found(feeds.get(db, feed_id), feed_id), now))
+            feeds.note_entries(db, feed_id, poll.entries)
             with history.silent(db):
-                feeds.move(db, feed_id, url, title)
+                feeds.move(db, feed_id, poll.url, poll.title)
             return _found(feeds.get(db, feed_id), feed_id)
 
         return await self._room.write(work)

@@ -43,6 +43,7 @@ from index.models.desk import (
     Follow,
     Kept,
     LibrarySettings,
+    Poll,
     Stats,
 )
 from index.models.quotes import Act, Certainty, Gender, Person, Quote, QuoteKind, Reading, Role
@@ -81,6 +82,7 @@ __all__ = [
     "Passage",
     "PassageKind",
     "Person",
+    "Poll",
     "Preview",
     "Profile",
     "QuestionKind",

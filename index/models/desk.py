@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -57,6 +57,44 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Poll:
+    """How a poll of a feed went; "ok" clears the failures.
+
+    `url` and `title` replace the feed's where given (it moved), `stored` adds to its count of articles,
+    `entries` are entry ids that need not be looked at again, `told` whether admins know of the failure.
+    """
+
+    state: Literal["ok", "failing", "gone"]
+    next_try: datetime | None
+    reason: str = ""
+    etag: str | None = None
+    modified: str | None = None
+    url: str | None = None
+    title: str | None = None
+    stored: int = 0
+    entries: frozenset[str] = frozenset()
+    told: bool | None = None
+
+    def applied(self, feed: Feed, now: datetime) -> Feed:
+        """The feed and its health afterwards."""
+        good = self.state == "ok"
+        return replace(
+            feed,
+            state=self.state,
+            next_try=self.next_try,
+            reason=self.reason,
+            last_good=now if good else feed.last_good,
+            failures=0 if good else feed.failures + 1,
+            etag=self.etag if good else feed.etag,
+            modified=self.modified if good else feed.modified,
+            url=self.url or feed.url,
+            title=self.title or feed.title,
+            articles=feed.articles + self.stored,
+            told=(False if good else feed.told) if self.told is None else self.told,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class CitedPage:
     """The page of an article that answers cited, to be looked at again.
 
@@ -107,9 +145,9 @@ class LibrarySettings:
     """What the admins of a server chose. Ids are Discord's, as text.
 
     `channels` where the bot answers (empty: everywhere), `adders` the roles that may add articles beside
-    admins,
-    hours are of the day in `timezone` (an IANA name); no digest goes out from `quiet_from` until `quiet_until`
-    (equal: no quiet hours). `recheck` looks at cited pages again at night.
+    admins, hours are of the day in `timezone` (an IANA name); no digest goes out from `quiet_from` until
+    `quiet_until` (equal: no quiet hours). `audit_channel` is told of changes, `news_channel` of what feeds
+    bring. `recheck` looks at cited pages again at night.
     """
 
     channels: tuple[str, ...] = ()
@@ -120,6 +158,7 @@ class LibrarySettings:
     quiet_from: int = 22
     quiet_until: int = 7
     audit_channel: str | None = None
+    news_channel: str | None = None
     recheck: bool = False
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from index import schema
 from index.library import Library
+from index.models import Poll
 from index.store import opening
 from tests.crash.plan import Step, draft, steps
 
@@ -39,7 +40,7 @@ async def do(library: Library, step: Step, path: Path, feed: int) -> None:
     elif step.kind == "poll":
         await library.articles.add_many([draft(key) for key in step.ids], by="feed")
         later = datetime.now(UTC) + timedelta(hours=1)
-        await library.feeds.record(feed, state="ok", next_try=later, stored=len(step.ids), entries=step.ids)
+        await library.feeds.record(feed, Poll("ok", later, stored=len(step.ids), entries=frozenset(step.ids)))
     elif step.kind == "edit":
         await library.articles.edit(step.ids[0], by="cli", text=step.text)
     elif step.kind == "remove":

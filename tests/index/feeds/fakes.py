@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
-from typing import Literal
 
 from index.errors import ArticleRefused, PageRefused
-from index.models import Added, Draft, Feed, FeedResponse, FetchedPage
+from index.models import Added, Draft, Feed, FeedResponse, FetchedPage, Poll
 
 NOON = datetime(2024, 5, 6, 12, 0, tzinfo=UTC)
 FEED = "https://courier.example/feed"
@@ -133,37 +132,9 @@ class FakeStore:
     async def known(self, feed_id: int, entries: Collection[str]) -> frozenset[str]:
         return frozenset(self.entries.get(feed_id, set()) & set(entries))
 
-    async def record(
-        self,
-        feed_id: int,
-        *,
-        state: Literal["ok", "failing", "gone"],
-        next_try: datetime | None,
-        reason: str = "",
-        etag: str | None = None,
-        modified: str | None = None,
-        url: str | None = None,
-        title: str | None = None,
-        stored: int = 0,
-        entries: Collection[str] = (),
-        told: bool | None = None,
-    ) -> Feed:
-        old, good = self.feeds[feed_id], state == "ok"
-        self.entries.setdefault(feed_id, set()).update(entries)
-        self.feeds[feed_id] = replace(
-            old,
-            state=state,
-            next_try=next_try,
-            reason=reason,
-            last_good=self.clock() if good else old.last_good,
-            failures=0 if good else old.failures + 1,
-            etag=etag if good else old.etag,
-            modified=modified if good else old.modified,
-            url=url or old.url,
-            title=title or old.title,
-            articles=old.articles + stored,
-            told=(False if good else old.told) if told is None else told,
-        )
+    async def record(self, feed_id: int, poll: Poll) -> Feed:
+        self.entries.setdefault(feed_id, set()).update(poll.entries)
+        self.feeds[feed_id] = poll.applied(self.feeds[feed_id], self.clock())
         return self.feeds[feed_id]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from index.errors import Conflict, NotFound
 from index.library import Library
-from index.models import LibrarySettings
+from index.models import LibrarySettings, Poll
 from tests.index.library.conftest import FrozenClock
 from tests.index.library.writing import BRIDGE, a_draft
 
@@ -17,7 +17,7 @@ async def test_a_feed_is_polled_when_its_next_try_has_come(library: Library, clo
     feed = await library.feeds.add("https://lantern.example/feed", "Lantern", by="7")
     assert [one.id for one in await library.feeds.due()] == [feed.id]
     later = clock.now + timedelta(hours=1)
-    await library.feeds.record(feed.id, state="ok", next_try=later, etag='"1"', stored=2, entries=("x", "y"))
+    await library.feeds.record(feed.id, Poll("ok", later, etag='"1"', stored=2, entries=frozenset({"x", "y"})))
     assert await library.feeds.due() == ()
     clock.forward(hours=1)
     assert [one.etag for one in await library.feeds.due()] == ['"1"']
@@ -27,11 +27,9 @@ async def test_a_feed_is_polled_when_its_next_try_has_come(library: Library, clo
 async def test_failures_are_counted_and_end_with_a_good_poll(library: Library, clock: FrozenClock) -> None:
     feed = await library.feeds.add("https://lantern.example/feed", by="7")
     for number in (1, 2):
-        bad = await library.feeds.record(
-            feed.id, state="failing", next_try=clock.now, reason="timeout", told=True
-        )
+        bad = await library.feeds.record(feed.id, Poll("failing", clock.now, "timeout", told=True))
         assert (bad.failures, bad.reason, bad.told) == (number, "timeout", True)
-    good = await library.feeds.record(feed.id, state="ok", next_try=clock.now)
+    good = await library.feeds.record(feed.id, Poll("ok", clock.now))
     assert (good.failures, good.told, good.last_good) == (0, False, clock.now)
 
 
@@ -40,7 +38,7 @@ async def test_health_is_no_change_and_a_moved_feed_keeps_its_undo(
 ) -> None:
     feed = await library.feeds.add("https://lantern.example/feed", by="7")
     await library.feeds.record(
-        feed.id, state="ok", next_try=clock.now, url="https://lantern.example/new", title="Lantern"
+        feed.id, Poll("ok", clock.now, url="https://lantern.example/new", title="Lantern")
     )
     assert (await library.feeds.get(feed.id)).url == "https://lantern.example/new"
     assert (await library.audit.list()).total == 1
@@ -56,7 +54,7 @@ async def test_a_paused_feed_is_not_polled_and_a_gone_one_neither(library: Libra
         await library.feeds.pause(feed.id, by="7")
     await library.feeds.resume(feed.id, by="7")
     assert len(await library.feeds.due()) == 1
-    await library.feeds.record(feed.id, state="gone", next_try=None)
+    await library.feeds.record(feed.id, Poll("gone", None))
     assert await library.feeds.due() == ()
 
 
