@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.quotes.appositions import Subject
 from index.quotes.cues import Cue
 from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from index.quotes.phrases import begins_adverbial, skip_adverbials
-from index.quotes.speakers import Subject
 from index.quotes.syntax import Sentence
-from index.quotes.words import MARK, QUOTE
+from index.quotes.words import MARK, QUOTE, WORD
 
 Clause = tuple[Cue, Subject]
 _WORD_FRAMES = frozenset("nbk")  # what was said is a noun phrase: it ends before a clause of time or reason
-_LOOK_AHEAD = 12  # reporting clauses; more than these in a sentence are not compared
+_LOOK_AHEAD = 12  # reporting clauses, or words to the verb of a clause; what is farther is not looked at
 _OPENERS = frozenset(
     ("when", "while", "whilst", "because", "although", "though", "since", "after", "before", "as", "once", "if")
 )
 _OPENING = 3  # words before the subject of a sentence's first clause: "Back when he said"
+_OCCASION_LEADS = frozenset(("in", "on", "at", "during", "after", "before"))
+_NO_PARTICIPLES = frozenset(("including", "during", "nothing", "something", "anything", "everything"))
 _AFTER_NOUNS = frozenset(
     ("when", "while", "because", "although", "though", "since", "until", "after", "before")
 )
@@ -181,14 +183,21 @@ def _leaves(sentence: Sentence, comma: int, *, nouns: bool) -> bool:
         return True
     if following in ("although", "though"):
         return True
-    return nouns and following in COORDINATORS and sentence.has_finite(comma + 1, min(len(sentence), comma + 8))
+    if not nouns:
+        return False
+    if following.endswith("ing") and sentence.kind(comma + 1) == WORD:
+        return following not in _NO_PARTICIPLES
+    clause = min(len(sentence), comma + _LOOK_AHEAD)
+    return following in COORDINATORS and sentence.has_finite(comma + 1, clause)
 
 
 def _adds(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the reporter adds behind a noun phrase when it was said, where, or what came next."""
     if sentence.lower[at] in _AFTER_NOUNS:
         return True
-    if begins_adverbial(sentence, at, end):
+    if sentence.is_time(at) and sentence.kinds[at - 1] == QUOTE:
+        return QUOTE not in sentence.kinds[at:end]
+    if sentence.lower[at] in _OCCASION_LEADS and begins_adverbial(sentence, at, end):
         return QUOTE not in sentence.kinds[at:end]  # "blasted her in a speech as “a joke”"
     return sentence.lower[at] in ("and", "but") and _is_verb_next(sentence, at + 1, end)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from index.quotes.appositions import Subject
 from index.quotes.cues import Cue
 from index.quotes.grammar import (
     COORDINATORS,
@@ -18,7 +19,6 @@ from index.quotes.grammar import (
 from index.quotes.lexicon import entries
 from index.quotes.listeners import listener_end
 from index.quotes.phrases import skip_adverbials
-from index.quotes.speakers import Subject
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, QUOTE, WORD
 
@@ -147,7 +147,7 @@ def _after_inverted(sentence: Sentence, cue: Cue, begin: int, limit: int) -> _Af
     for at in (begin, skip_adverbials(sentence, begin, limit)):
         marked = _marked(sentence, at, limit, cue.frames - {"n"})
         if marked is not None and (sentence.kinds[marked] == QUOTE or sentence.text(marked - 1) == ":"):
-            return _After((marked, limit), sure=True)
+            return _After((marked, _speech_end(sentence, marked, limit)), sure=True)
     return _After(None)
 
 
@@ -155,7 +155,7 @@ def _after(sentence: Sentence, cue: Cue, begin: int, limit: int) -> _After:
     at = _skip_adverbs(sentence, begin, limit)
     marked = _marked(sentence, at, limit, cue.frames)
     if marked is not None:
-        return _After((marked, limit), sure=True)
+        return _After((marked, _speech_end(sentence, marked, limit)), sure=True)
     if "i" in cue.frames and sentence.word(at) == "to" and at < limit:
         return _After((at, limit), sure=True)
     if cue.frames & {"a", "o"}:
@@ -173,7 +173,7 @@ def _addressed(sentence: Sentence, cue: Cue, at: int, end: int, limit: int) -> _
     following = skip_adverbials(sentence, end, limit)
     marked = _marked(sentence, following, limit, cue.frames)
     if marked is not None:
-        return _After((marked, limit), addressed, sure=True)
+        return _After((marked, _speech_end(sentence, marked, limit)), addressed, sure=True)
     if "a" in cue.frames and following < limit and sentence.is_clause(following, limit):
         return _After((following, limit), addressed)
     if "n" in cue.frames and _is_object(sentence, at, cue.frames):
@@ -185,7 +185,7 @@ def _unmarked(sentence: Sentence, cue: Cue, at: int, limit: int) -> _After:
     passed = skip_adverbials(sentence, at, limit)
     marked = _marked(sentence, passed, limit, cue.frames)
     if marked is not None:
-        return _After((marked, limit), sure=True)
+        return _After((marked, _speech_end(sentence, marked, limit)), sure=True)
     if cue.meaning.particle in ("out", "up"):
         at = _skip_to_topic(sentence, at, limit)
         passed = at
@@ -205,6 +205,18 @@ def _is_long(sentence: Sentence, cue: Cue, at: int, limit: int) -> bool:
     if cue.lemma != "say" or limit - at < _CLAUSE:
         return False
     return sentence.lower[at] not in PREPOSITIONS and sentence.lower[at] not in SUBORDINATORS
+
+
+def _speech_end(sentence: Sentence, start: int, limit: int) -> int:
+    """Where a speech ends that begins with the quotation at `start`: behind it and those joined to it."""
+    end = start
+    while end < limit and sentence.kinds[end] == QUOTE:
+        if not sentence.ends_quotation(end):
+            return limit
+        end += 1
+        if end < limit and sentence.lower[end] in COORDINATORS and sentence.kind(end + 1) == QUOTE:
+            end += 1
+    return end if end > start else limit
 
 
 def _skip_to_topic(sentence: Sentence, at: int, limit: int) -> int:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from index.quotes.appositions import Subject, before_pause, can_speak
 from index.quotes.cues import Cue
 from index.quotes.grammar import (
     COORDINATORS,
     DASHES,
-    DETERMINERS,
     NOBODY,
     PERSONAL,
     PREPOSITIONS,
@@ -25,7 +23,7 @@ from index.quotes.phrases import (
     skip_adverbials,
 )
 from index.quotes.syntax import Sentence
-from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
+from index.quotes.words import MARK, NAME, QUOTE, WORD
 
 _AFTER_INVERTED = frozenset((",", ".", ":", ";", "(", "?", "!")) | DASHES
 _NEVER_INVERTED = word_set("tell remind assure inform notify reassure advise thank call describe")
@@ -33,20 +31,6 @@ _THINGS = word_set("it")
 _PAPERS = word_set("statement letter tweet post memo email e-mail note message petition resolution release")
 _TIME_WORDS = 6
 _SIGNS = word_set("suggest underscore underline signal indicate imply reflect mean reveal detail")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Words `start`..`end` name the speaker; the clause that reports begins at `clause`.
-
-    `inverted`: the speaker follows the verb. `shared`: the verb has no subject of its own in this place.
-    """
-
-    start: int
-    end: int
-    clause: int
-    inverted: bool = False
-    shared: bool = False
 
 
 def subject_of(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
@@ -69,7 +53,7 @@ def main_subject(sentence: Sentence, start: int, limit: int) -> Subject | None:
             at -= 1
         if sentence.lower[at - 1] in RELATIVES:
             continue
-        found = _before_pause(sentence, at - 1) if is_pause(sentence, at - 1) else _plain(sentence, at, None)
+        found = before_pause(sentence, at - 1) if is_pause(sentence, at - 1) else _plain(sentence, at, None)
         if found is not None and sentence.lower[found.end - 1] not in NOBODY:
             return found
     return None
@@ -86,7 +70,7 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
     if sentence.text(before) == ")":
         return _plain(sentence, opening_bracket(sentence, before, 0), None)
     if is_pause(sentence, before):
-        return _before_pause(sentence, before)
+        return before_pause(sentence, before)
     if cue.hanging and sentence.lower[before] in _PAPERS:
         return _shared(sentence, cue, earlier)  # "Moor issued a statement calling"
     if cue.hanging and sentence.kinds[before] == NAME:
@@ -186,123 +170,9 @@ def _may_follow_inverted(sentence: Sentence, at: int) -> bool:
 
 def _plain(sentence: Sentence, end: int, clause_from: int | None) -> Subject | None:
     start = noun_phrase_left(sentence, end)
-    if not _can_speak(sentence, start, end):
+    if not can_speak(sentence, start, end):
         return None
     return Subject(start, end, start if clause_from is None else min(start, clause_from))
-
-
-def _can_speak(sentence: Sentence, start: int, end: int) -> bool:
-    if start >= end or all(kind in (MARK, NUMBER, QUOTE) for kind in sentence.kinds[start:end]):
-        return False
-    if sentence.kinds[end - 1] != WORD:
-        return True
-    last = sentence.lower[end - 1]
-    return last == "who" or not (last in PREPOSITIONS or last in SUBORDINATORS or sentence.is_adverb(end - 1))
-
-
-def _before_pause(sentence: Sentence, pause: int) -> Subject | None:
-    """The host of the appositions before a cue: "Moor, the minister, who came late, said"."""
-    end = pause
-    lowest = max(0, pause - 2 * WINDOW)
-    while end > lowest:
-        begin = _chunk_start(sentence, end, lowest)
-        if _is_host(sentence, begin, end):
-            start = noun_phrase_left(sentence, end, begin)
-            if _can_speak(sentence, start, end):
-                clause = _with_title_before(sentence, begin, start)
-                named = NAME in sentence.kinds[clause:start]  # "a spokesman for Harbour Watch, Bo Tesk"
-                return Subject(start if named else clause, end, clause)
-            return None
-        if begin <= lowest:
-            return None
-        end = begin - 1
-    return None
-
-
-def _chunk_start(sentence: Sentence, end: int, lowest: int) -> int:
-    """Where the words begin that end before the pause at `end`: after the pause before them."""
-    depth = 0
-    for at in range(end - 1, lowest - 1, -1):
-        text = sentence.text(at)
-        if text == ")":
-            depth += 1
-        elif text == "(" and depth:
-            depth -= 1
-        elif depth == 0 and (sentence.kinds[at] == QUOTE or text in (";", ":") or is_pause(sentence, at)):
-            return at + 1
-    return lowest
-
-
-def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
-    if begin >= end or sentence.kinds[begin] == NUMBER:
-        return False
-    first = sentence.lower[begin]
-    if first in RELATIVES or first in ("then", "now", "formerly"):
-        return False
-    clause = _has_verb(sentence, begin, end)
-    if first in SUBORDINATORS and begin + 1 < end and sentence.lower[begin + 1].endswith(("ed", "ing")):
-        return False  # "when asked about it"
-    if sentence.kinds[begin] == WORD:
-        if not clause and (first in PREPOSITIONS or first.endswith("ing")):
-            return False
-        if first.endswith("ed") and begin > 0:
-            return False
-    if begin == 0 or sentence.kinds[begin - 1] == QUOTE or first in PERSONAL or first in SUBORDINATORS:
-        return True
-    return clause or not _is_apposition(sentence, begin)
-
-
-def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether the words are a clause: a finite verb before any relative one ("a man who came late")."""
-    for at in range(begin, end):
-        if sentence.finite[at]:
-            return True
-        if at > begin and sentence.lower[at] in ("who", "which"):
-            return False
-    return False
-
-
-def _is_apposition(sentence: Sentence, begin: int) -> bool:
-    """Whether the words at `begin` explain the noun phrase before their comma."""
-    before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
-    if before >= begin - 1:
-        return False
-    first = sentence.lower[0]
-    if before == 0 and first != "even" and (first in PREPOSITIONS or first in SUBORDINATORS):
-        return False
-    if sentence.kinds[begin] == NAME and sentence.has_finite(before, begin - 1):
-        return False
-    if _is_titled(sentence, before) and _is_full_name(sentence, begin):
-        return False
-    return sentence.kinds[begin] == WORD or sentence.kinds[begin - 2] == NAME or sentence.text(begin - 2) == ")"
-
-
-def _with_title_before(sentence: Sentence, begin: int, start: int) -> int:
-    """Keep "the president" of "the president, Ana Moor, said" in the mention."""
-    if start != begin or sentence.text(begin - 1) != "," or sentence.kinds[begin] != NAME:
-        return start
-    before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
-    opens = before == 0 or sentence.kinds[before - 1] == QUOTE
-    if (
-        opens
-        and before < begin - 1
-        and _is_titled(sentence, before)
-        and not sentence.has_finite(before, begin - 1)
-    ):
-        return before
-    return start
-
-
-def _is_titled(sentence: Sentence, at: int) -> bool:
-    """Whether a description begins at word `at`: "a spokesman for", "Norland's leader"."""
-    first = sentence.word(at)
-    described = first in DETERMINERS and sentence.kind(at + 1) == WORD
-    return described or first.endswith("'s")
-
-
-def _is_full_name(sentence: Sentence, at: int) -> bool:
-    """Whether two words of a name and a pause stand here: "…, Bo Tesk, said"."""
-    return sentence.kind(at) == NAME and sentence.kind(at + 1) == NAME and is_pause(sentence, at + 2)
 
 
 def begins_beside(sentence: Sentence, at: int) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from index.models import Span
 from index.quotes.agents import by_agents
+from index.quotes.appositions import Subject
 from index.quotes.bounds import floor_of, limit_of
 from index.quotes.contents import Contents, contents_of
 from index.quotes.cues import Cue, find
 from index.quotes.found import Found, span
 from index.quotes.nouns import by_nouns
 from index.quotes.sources import from_sources
-from index.quotes.speakers import Subject, begins_beside, subject_of
+from index.quotes.speakers import begins_beside, subject_of
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK
 

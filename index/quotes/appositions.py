@@ -1,0 +1,139 @@
+"""The noun phrase before a pause, about which a clause is: "Moor, the minister, who came late, said"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.quotes.grammar import DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from index.quotes.phrases import WINDOW, is_pause, noun_phrase_left
+from index.quotes.syntax import Sentence
+from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Words `start`..`end` name the speaker; the clause that reports begins at `clause`.
+
+    `inverted`: the speaker follows the verb. `shared`: the verb has no subject of its own in this place.
+    """
+
+    start: int
+    end: int
+    clause: int
+    inverted: bool = False
+    shared: bool = False
+
+
+def can_speak(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether these words can name a speaker."""
+    if start >= end or all(kind in (MARK, NUMBER, QUOTE) for kind in sentence.kinds[start:end]):
+        return False
+    if sentence.kinds[end - 1] != WORD:
+        return True
+    last = sentence.lower[end - 1]
+    return last == "who" or not (last in PREPOSITIONS or last in SUBORDINATORS or sentence.is_adverb(end - 1))
+
+
+def before_pause(sentence: Sentence, pause: int) -> Subject | None:
+    """The host of the appositions before a cue: "Moor, the minister, who came late, said"."""
+    end = pause
+    lowest = max(0, pause - 2 * WINDOW)
+    while end > lowest:
+        begin = _chunk_start(sentence, end, lowest)
+        if _is_host(sentence, begin, end):
+            start = noun_phrase_left(sentence, end, begin)
+            if can_speak(sentence, start, end):
+                clause = _with_title_before(sentence, begin, start)
+                named = NAME in sentence.kinds[clause:start]  # "a spokesman for Harbour Watch, Bo Tesk"
+                return Subject(start if named else clause, end, clause)
+            return None
+        if begin <= lowest:
+            return None
+        end = begin - 1
+    return None
+
+
+def _chunk_start(sentence: Sentence, end: int, lowest: int) -> int:
+    """Where the words begin that end before the pause at `end`: after the pause before them."""
+    depth = 0
+    for at in range(end - 1, lowest - 1, -1):
+        text = sentence.text(at)
+        if text == ")":
+            depth += 1
+        elif text == "(" and depth:
+            depth -= 1
+        elif depth == 0 and (sentence.kinds[at] == QUOTE or text in (";", ":") or is_pause(sentence, at)):
+            return at + 1
+    return lowest
+
+
+def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
+    if begin >= end or sentence.kinds[begin] == NUMBER:
+        return False
+    first = sentence.lower[begin]
+    if first in RELATIVES or first in ("then", "now", "formerly"):
+        return False
+    clause = _has_verb(sentence, begin, end)
+    if first in SUBORDINATORS and begin + 1 < end and sentence.lower[begin + 1].endswith(("ed", "ing")):
+        return False  # "when asked about it"
+    if sentence.kinds[begin] == WORD:
+        if not clause and (first in PREPOSITIONS or first.endswith("ing")):
+            return False
+        if first.endswith("ed") and begin > 0:
+            return False
+    if begin == 0 or sentence.kinds[begin - 1] == QUOTE or first in PERSONAL or first in SUBORDINATORS:
+        return True
+    return clause or not _is_apposition(sentence, begin)
+
+
+def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the words are a clause: a finite verb before any relative one ("a man who came late")."""
+    for at in range(begin, end):
+        if sentence.finite[at]:
+            return True
+        if at > begin and sentence.lower[at] in ("who", "which"):
+            return False
+    return False
+
+
+def _is_apposition(sentence: Sentence, begin: int) -> bool:
+    """Whether the words at `begin` explain the noun phrase before their comma."""
+    before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
+    if before >= begin - 1:
+        return False
+    first = sentence.lower[0]
+    if before == 0 and first != "even" and (first in PREPOSITIONS or first in SUBORDINATORS):
+        return False
+    if sentence.kinds[begin] == NAME and sentence.has_finite(before, begin - 1):
+        return False
+    if _is_titled(sentence, before) and _is_full_name(sentence, begin):
+        return False
+    return sentence.kinds[begin] == WORD or sentence.kinds[begin - 2] == NAME or sentence.text(begin - 2) == ")"
+
+
+def _with_title_before(sentence: Sentence, begin: int, start: int) -> int:
+    """Keep "the president" of "the president, Ana Moor, said" in the mention."""
+    if start != begin or sentence.text(begin - 1) != "," or sentence.kinds[begin] != NAME:
+        return start
+    before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
+    opens = before == 0 or sentence.kinds[before - 1] == QUOTE
+    if (
+        opens
+        and before < begin - 1
+        and _is_titled(sentence, before)
+        and not sentence.has_finite(before, begin - 1)
+    ):
+        return before
+    return start
+
+
+def _is_titled(sentence: Sentence, at: int) -> bool:
+    """Whether a description begins at word `at`: "a spokesman for", "Norland's leader"."""
+    first = sentence.word(at)
+    described = first in DETERMINERS and sentence.kind(at + 1) == WORD
+    return described or first.endswith("'s")
+
+
+def _is_full_name(sentence: Sentence, at: int) -> bool:
+    """Whether two words of a name and a pause stand here: "…, Bo Tesk, said"."""
+    return sentence.kind(at) == NAME and sentence.kind(at + 1) == NAME and is_pause(sentence, at + 2)
