@@ -49,7 +49,7 @@ class Asking:
         return (
             f"{self.articles:,} articles, {self.passages:,} passages: question to answer, processor time,"
             f" p50 {self.p50:.1f} ms, p95 {self.p95:.1f} ms (goal at 10,000: 30);"
-            f" rank_bm25, passages alone, {self.rank_bm25:.1f} ms: {self.rank_bm25 / self.p50:.1f} of a whole answer"
+            f" rank_bm25, passages alone, {self.rank_bm25:.1f} ms: {self.rank_bm25 / self.p50:.1f} of an answer"
         )
 
 
