@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.app import Quotedesk
     from index.feeds import Outcome
     from index.library import Library
+    from index.models import Follow
 
 log = logging.getLogger(__name__)
 
@@ -71,13 +72,23 @@ class Rounds:
             await self._poll(guild, library, now)
             await self._revisit(library, now)
             for digest in await library.follows.due(now):
-                await notices.send_digest(self._bot, digest, guild)
+                sent = await notices.send_digest(self._bot, digest, guild)
                 # Also where it could not be sent: what no one can read is not tried anew each minute.
                 await library.follows.sent(digest.follow.id, now)
+                if not sent:
+                    await self._lost(guild, library, digest.follow)
             await self._post_changes(guild, library)
             if now - self._tidied.get(guild.id, now - TIDY_EVERY) >= TIDY_EVERY:
                 await library.upkeep.tidy(now)
                 self._tidied[guild.id] = now
+
+    async def _lost(self, guild: discord.Guild, library: Library, follow: Follow) -> None:
+        """End a digest whose channel is gone, and tell who asked for it."""
+        if follow.channel is None or guild.get_channel_or_thread(int(follow.channel)) is not None:
+            return
+        await library.follows.remove(follow.id, reader=follow.reader)
+        text = self._bot.renderer.text("discord/follow/lost.j2", follow=follow, server=guild.name)
+        await notices.tell(self._bot, follow.reader, card(text, accent=Accent.WARNING))
 
     async def _poll(self, guild: discord.Guild, library: Library, now: datetime) -> None:
         if not await library.feeds.due(now):
@@ -87,6 +98,7 @@ class Rounds:
         async def hear(outcome: Outcome) -> None:
             if outcome.tell:
                 await self._warn(guild, library, outcome)
+            await notices.announce(self._bot, library, outcome)
 
         poller = Poller(
             library.feeds, library.articles, self._bot.web, clock=lambda: now, rng=random.SystemRandom()

@@ -58,9 +58,19 @@ async def verify(sources: Sources, words: str, speaker: str | None = None) -> Ve
     statements = await sources.statements_in(keys)
     evidence = await asyncio.to_thread(_compare, asked, _parts(words), texts, statements)
     verdict, chosen = _judge(evidence, speaker)
-    passages = tuple(_passage(one, cards, texts) for one in chosen if one.article in cards)[:SHOWN]
+    passages = _apart([_passage(one, cards, texts) for one in chosen if one.article in cards])[:SHOWN]
     differences = chosen[0].likeness.differences if chosen and verdict != "not-found" else ()
     return Verification(words, speaker, verdict, passages, differences, coverage)
+
+
+def _apart(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages without those that overlap a better one."""
+    kept: list[Passage] = []
+    for one in passages:
+        same = [each for each in kept if each.article == one.article]
+        if not any(one.start < each.end and each.start < one.end for each in same):
+            kept.append(one)
+    return tuple(kept)
 
 
 async def _articles(sources: Sources, words: str, speaker: str | None) -> list[int]:

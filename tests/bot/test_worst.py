@@ -241,6 +241,7 @@ CARDS: dict[str, Callable[[str], Card]] = {
     ),
     "unfollowed": lambda text: shown("follow/removed", removed=[a_follow(text)] * 30, follows=[]),
     "not followed": lambda text: shown("follow/removed", removed=[], follows=[a_follow(text)] * 30),
+    "lost": lambda text: shown("follow/lost", follow=a_follow(text), server=text),
     "neither": lambda _: shown("follow/one"),
     "kept": lambda text: shown("privacy/show", kept=kept(text)),
     "handed over": lambda text: shown("privacy/export", kept=kept(text)),

@@ -148,12 +148,13 @@ async def test_a_channel_that_is_gone_and_a_reader_without_messages_cost_the_oth
     desk.discord.backend.delete_channel(channel.id)
     await room.follow(shut)
     await room.follow(well)
-    # The first direct message of the round is to the one who takes none.
-    desk.discord.fail("POST", "/channels/*/messages", 403)
+    shut_off = desk.discord.backend.get_dm_channel(shut.id).id
+    desk.discord.fail("POST", f"/channels/{shut_off}/messages", 403)
     await room.print(NEWS)
     await letter(desk, well)
     assert shut.mail == []
-    assert lost.mail == []
+    assert "Your digest on Odo Larkin has ended" in await letter(desk, lost)
+    assert "Nothing." in (await lost.run("privacy show")).text
     tries = len(desk.discord.asked("POST", "/messages"))
     await Newsroom.open(desk, "Brannock Later")
     assert len(desk.discord.asked("POST", "/messages")) == tries
