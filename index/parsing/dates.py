@@ -7,20 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from index.text.months import MONTHS
+
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -114,7 +102,7 @@ def _day_of(match: re.Match[str]) -> date | None:
 
 def _month_number(word: str) -> int:
     short = word.lower()[:3]
-    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(short))
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(short))
 
 
 def _either_order(first: int, second: int, year: int, mark: str) -> date | None:

@@ -7,23 +7,11 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+from index.text.months import MONTHS
+
 MONTH_WORDS: dict[str, int] = (
-    {name: number for number, name in enumerate(_MONTHS, 1)}
-    | {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+    {name: number for number, name in enumerate(MONTHS, 1)}
+    | {name[:3]: number for number, name in enumerate(MONTHS, 1)}
     | {"sept": 9}
 )
 MONTH_WORDS = dict(sorted(MONTH_WORDS.items(), key=lambda item: -len(item[0])))
