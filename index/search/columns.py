@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +46,11 @@ class Memory:
 
 
 class Column:
-    """The postings of one term; nothing is there for a term that the field does not have."""
+    """The postings of one term; nothing is there for a term that the field does not have.
+
+    It keeps what is short; the rest it has from the memory or reads again, so that a question of very many
+    terms takes no more room than the memory.
+    """
 
     def __init__(self, rows: Rows, memory: Memory, term: Term, ending: bytes) -> None:
         """`ending`: the postings that are not in the term's rows."""
@@ -55,22 +58,22 @@ class Column:
         self._memory = memory
         self._term = term
         self._ending = ending
+        self._short = None if term.size else _as_read(term.stamp, ending, postings.read(ending))
         self.size = term.size + postings.size(ending)
 
     @property
     def postings(self) -> Postings:
         """Every posting, in the order of passages; IndexDrifted where they are none that were written."""
-        return self._read.postings
+        return self._read().postings
 
     @property
     def peak(self) -> int:
         """A shape that is worth at least as much as that of any posting."""
-        return self._read.peak
+        return self._read().peak
 
-    @cached_property
     def _read(self) -> _Read:
-        if not self._term.size:
-            return _as_read(0, self._ending, postings.read(self._ending))
+        if self._short is not None:
+            return self._short
         kept = self._memory.columns.get(self._term.id)
         if kept is None or kept.stamp != self._term.stamp:
             parts = [postings.read(row) for row in self._rows.postings(self._term.id)]

@@ -47,13 +47,14 @@ def rank(terms: Sequence[Weighed], average: float, allowed: Keys | None, limit: 
     `allowed` rises.
     """
     table = saturations(average)
-    most = [term.weight * float(table[term.column.peak]) for term in terms]
-    # For each term, and for the end: what it and those after it add at most.
-    rest = [*accumulate(reversed(most), initial=0.0)][::-1]
-    if allowed is not None and len(allowed) <= sum(term.column.size for term in terms):
-        return _finished([*zip(terms, rest, strict=False)], table, allowed, np.zeros(len(allowed)), limit)
-    if len(terms) > FEW:
+    few_allowed = allowed is not None and len(allowed) <= sum(term.column.size for term in terms)
+    if len(terms) > FEW and not few_allowed:
         return _in_full(terms, table, allowed)
+    # For each term, and for the end: what it and those after it add at most.
+    most = [term.weight * float(table[term.column.peak]) for term in reversed(terms)]
+    rest = [*accumulate(most, initial=0.0)][::-1]
+    if allowed is not None and few_allowed:
+        return _finished([*zip(terms, rest, strict=False)], table, allowed, np.zeros(len(allowed)), limit)
     return _pruned(terms, table, rest, allowed, limit)
 
 
