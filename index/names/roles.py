@@ -150,7 +150,9 @@ def _leading_apposition(text: str, plan: Layout, place: Appearance) -> Iterator[
         return
     owned = max((index for index, word in enumerate(words) if word.lower() in _OWNERS), default=0)
     if owned and len(words) - owned <= _LONGEST_OWNED:
-        start = text.rindex(f" {words[owned]} ", start, place.title_start) + 1
+        for word in words[:owned]:
+            start = text.index(word, start) + len(word)
+        start = text.index(words[owned], start)
         words = words[owned:]
     first = words[0].lower()
     possessive = any(word[-2:] in {"'s", "’s"} for word in words[:3])
