@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _PRIVATE = "private"
 _WAITING = "waiting"
+# Discord gives up after three seconds.
+PATIENCE_SECONDS = 0.8
 _DONE = "done"
 # Discord's code for an interaction that has its answer.
 ACKNOWLEDGED = 40060
@@ -24,10 +27,21 @@ ACKNOWLEDGED = 40060
 async def is_private(interaction: Interaction, *, wished: bool | None) -> bool:
     """Whether an answer is for this person alone: as they wish, else as the server's settings say.
 
-    In a channel where the bot is not to answer, it still answers privately.
+    In a channel where the bot is not to answer, it still answers privately; and where a large library takes too
+    long to open, since the acknowledgement cannot wait and what is private harms no one.
     """
     if wished is not None:
         return wished
+    asking = asyncio.create_task(_wants_privacy(interaction))
+    done, _ = await asyncio.wait({asking}, timeout=PATIENCE_SECONDS)
+    if done:
+        return asking.result()
+    # Whatever comes of it, the answer itself will meet with it too.
+    asking.add_done_callback(lambda task: task.cancelled() or task.exception())
+    return True
+
+
+async def _wants_privacy(interaction: Interaction) -> bool:
     async with interaction.client.library(interaction) as library:
         settings = await library.settings.get()
     return settings.answers == "private" or not answers_in(settings, interaction.channel)

@@ -1,7 +1,15 @@
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot import replies
 from bot.demo import QUESTION, sample_drafts
 from bot.inert import unquoted
+from index.library import Library
 from index.models import Draft
 from tests.bot.conftest import Desk, a_bot, buttons_of, text_of
 
@@ -133,3 +141,21 @@ async def test_days_are_completed_with_the_months_that_have_articles(desk: Desk)
     assert [(one["name"], one["value"]) for one in found] == [("October 2026 · 4 articles", "2026-10-01")]
     found = await desk.reader.autocomplete(desk.channel, "quotes", "until", "oct")
     assert [one["value"] for one in found] == ["2026-10-31"]
+
+
+async def test_while_a_library_opens_slowly_the_question_is_acknowledged_and_then_answered_privately(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library = desk.bot.shelf.library
+
+    @asynccontextmanager
+    async def slow(server: int) -> AsyncIterator[Library]:
+        await asyncio.sleep(0.2)
+        async with open_library(server) as library:
+            yield library
+
+    monkeypatch.setattr(desk.bot.shelf, "library", slow)
+    monkeypatch.setattr(replies, "PATIENCE_SECONDS", 0.05)
+    result = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    assert result.ephemeral
+    assert "**Ana Korvel** promised" in text_of(result)
