@@ -17,9 +17,14 @@ from bot.permissions import lacking
 if TYPE_CHECKING:
     from bot.app import Quotedesk
     from bot.render import Renderer
+    from index.feeds import Outcome
+    from index.library import Library
     from index.models import Digest
 
 log = logging.getLogger(__name__)
+
+# Titles in one message of news; what is more is counted.
+ANNOUNCED = 8
 
 
 async def tell(bot: Quotedesk, person: str, notice: Card, *, nonce: str | None = None) -> bool:
@@ -75,6 +80,15 @@ def digest_card(renderer: Renderer, digest: Digest, guild: discord.Guild, *, dir
     ]
     rows.append(button(renderer.label("buttons.unfollow"), "unfollow", [digest.follow.id, guild.id]))
     return card(text, rows=rows)
+
+
+async def announce(bot: Quotedesk, library: Library, outcome: Outcome) -> None:
+    """Post what a feed has brought where the admins wish it; a feed's first articles are no news."""
+    channel = (await library.settings.get()).news_channel
+    if channel is not None and outcome.news:
+        news = outcome.news[:ANNOUNCED]
+        text = bot.renderer.text("discord/feed/news.j2", feed=outcome.feed, news=news, total=len(outcome.news))
+        await post(bot, channel, card(text))
 
 
 def welcome_channel(guild: discord.Guild) -> discord.TextChannel | None:

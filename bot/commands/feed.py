@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from bot import replies
+from bot import notices, replies
 from bot.actions import Fields, integer
 from bot.buttons import Press, button
 from bot.cards import Accent, Card, card
@@ -54,7 +54,8 @@ async def add(interaction: Interaction, *, url: app_commands.Range[str, 4, 2000]
     found = await discover(url, interaction.client.web)
     async with interaction.client.library(interaction) as library:
         feed = await library.feeds.add(found.url, found.document.title, by=str(interaction.user.id))
-    await _show(interaction, "added", feed)
+        announced = (await library.settings.get()).news_channel is not None
+    await _show(interaction, "added", feed, announced=announced)
 
 
 @app_commands.command(name="list", description="…")
@@ -129,6 +130,7 @@ async def check(interaction: Interaction, *, feed: FeedChoice) -> None:
         found = await library.feeds.get(await _id(library, feed))
         poller = Poller(library.feeds, library.articles, bot.web, clock=_now, rng=random.SystemRandom())
         outcome = await poller.poll(found)
+        await notices.announce(bot, library, outcome)
     text = bot.renderer.text("discord/feed/checked.j2", outcome=outcome, feed=outcome.feed)
     accent = Accent.DONE if outcome.feed.state == "ok" else Accent.WARNING
     await replies.show(interaction, card(text, accent=accent))
@@ -140,8 +142,8 @@ async def _id(library: Library, feed: str) -> int:
     return next((each.id for each in known if feed in {str(each.id), each.title, each.url}), 0)
 
 
-async def _show(interaction: Interaction, template: str, feed: Feed) -> None:
-    text = interaction.client.renderer.text(f"discord/feed/{template}.j2", feed=feed)
+async def _show(interaction: Interaction, template: str, feed: Feed, **more: bool) -> None:
+    text = interaction.client.renderer.text(f"discord/feed/{template}.j2", feed=feed, **more)
     await replies.show(interaction, card(text, accent=Accent.DONE))
 
 

@@ -73,10 +73,10 @@ def _check(new: LibrarySettings) -> None:
         value = getattr(new, name)
         if type(value) is not int or value not in _HOURS:
             raise Conflict(f"{name} is an hour from 0 to 23.")
-    if new.audit_channel is not None and not (
-        isinstance(new.audit_channel, str) and new.audit_channel.isdigit()
-    ):
-        raise Conflict("audit_channel is a channel's id.")
+    for name in ("audit_channel", "news_channel"):
+        value = getattr(new, name)
+        if value is not None and not (isinstance(value, str) and value.isdigit()):
+            raise Conflict(f"{name} is a channel's id.")
     if type(new.recheck) is not bool:
         raise Conflict("recheck is on or off.")
     try:

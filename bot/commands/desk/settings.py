@@ -32,6 +32,7 @@ async def settings(
     quiet_until: Hour | None = None,
     timezone: app_commands.Range[str, 1, 60] | None = None,
     audit_channel: discord.TextChannel | None = None,
+    news_channel: discord.TextChannel | None = None,
     recheck: bool | None = None,
 ) -> None:
     """Show the settings, and change those that are given; a channel or role given twice is taken out again."""
@@ -52,9 +53,7 @@ async def settings(
             if value is not None
         }
         changes |= _toggled(now, channel=channel, role=editor_role)
-        if audit_channel is not None:
-            given = str(audit_channel.id)
-            changes["audit_channel"] = None if given == now.audit_channel else given
+        changes |= _switched(now, audit_channel=audit_channel, news_channel=news_channel)
         if changes:
             now = await library.settings.change(by=str(interaction.user.id), **changes)
         blocked = await library.articles.blocked()
@@ -102,6 +101,12 @@ def _toggled(
     if role is not None:
         changes["adders"] = _without_or_with(now.adders, str(role.id))
     return changes
+
+
+def _switched(now: LibrarySettings, **given: discord.TextChannel | None) -> dict[str, object]:
+    """Each channel given, or None for one that is set already."""
+    ids = {name: str(channel.id) for name, channel in given.items() if channel is not None}
+    return {name: None if getattr(now, name) == chosen else chosen for name, chosen in ids.items()}
 
 
 def _without_or_with(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
