@@ -17,7 +17,7 @@ from index.search import SEARCH_SCHEMA
 __all__ = ["APPLICATION_ID", "DERIVED", "MIGRATIONS", "TRUTH", "VERSION", "script"]
 
 APPLICATION_ID = 0x51_44_53_4B  # "QDSK"
-VERSION = 2
+VERSION = 3
 
 
 def script() -> str:
@@ -39,7 +39,8 @@ INSERT OR REPLACE INTO state(name, value) VALUES ('unindexed', '1');
 
 # The step that leads from a version to the next one, headed by what made it needed.
 MIGRATIONS: Mapping[int, str] = {
-    # Pages that answers cite are looked at again; feeds brought back what admins had removed; two layouts of
-    # the search tables were both called version 1.
-    1: VISITS + PURGED + _DROP_SEARCH + SEARCH_SCHEMA + _FILL_SEARCH,
+    # Pages that answers cite are looked at again; two layouts of the search tables were both called version 1.
+    1: VISITS + _DROP_SEARCH + SEARCH_SCHEMA + _FILL_SEARCH,
+    # Feeds brought back what admins had removed.
+    2: PURGED,
 }
