@@ -29,15 +29,16 @@ class Batch:
 
 
 def invert(entries: Iterable[Entry]) -> Batch:
-    """Collect the postings of `entries`, in any order; ValueError where a passage comes twice or is no key."""
+    """Collect the postings of `entries`, which rise; ValueError where a passage comes twice or is no key."""
     words: dict[str, tuple[list[int], list[int]]] = {}
     tags: dict[str, list[int]] = {}
-    ordered = sorted(entries, key=lambda entry: entry.passage)
-    total = previous = 0
-    for entry in ordered:
+    passages = total = first = previous = 0
+    for entry in entries:
+        passages += 1
         if not previous < entry.passage < _END:
             raise ValueError(f"passage {entry.passage} comes twice or is no key from 1 to 2**32 - 1")
         previous = entry.passage
+        first = first or previous
         counted = entry.counted or count(entry.text)
         total += min(counted.length, postings.LONGEST)
         for term, shape in zip(counted.words, counted.shapes, strict=True):
@@ -50,10 +51,10 @@ def invert(entries: Iterable[Entry]) -> Batch:
         for tag in set(entry.tags):
             tags.setdefault(tag, []).append(previous)
     return Batch(
-        words={term: postings.row(passages, shapes) for term, (passages, shapes) in words.items()},
-        tags={tag: postings.row(passages, [0] * len(passages)) for tag, passages in tags.items()},
-        passages=len(ordered),
+        words={term: postings.row(keys, shapes) for term, (keys, shapes) in words.items()},
+        tags={tag: postings.row(keys, [0] * len(keys)) for tag, keys in tags.items()},
+        passages=passages,
         terms=total,
-        first=ordered[0].passage if ordered else 0,
+        first=first,
         last=previous,
     )

@@ -21,6 +21,8 @@ from index.search.rows import Rows, Totals
 T = TypeVar("T")
 
 _CHECKED_AT_ONCE = 2000
+# Entries taken apart between two looks at who reads.
+_ENTRIES = 8
 # Bytes of postings kept in memory, by default: the most common words of a library of a million passages.
 _MEMORY = 48 << 20
 
@@ -117,7 +119,7 @@ class SearchIndex:
         """Compare the index with all the entries that it should hold; a line for each difference."""
         ledger = Ledger()
         async for chunk in _chunks(entries):
-            ledger.enter(await asyncio.to_thread(invert, chunk))
+            ledger.enter(await asyncio.to_thread(invert, _rising(chunk)))
         return await self._read(db, lambda reader: ledger.drift(reader.words, reader.tags))
 
     async def clear(self, db: aiosqlite.Connection) -> None:
@@ -136,7 +138,7 @@ class SearchIndex:
         write: Callable[[Rows, Rows, Batch], None],
     ) -> None:
         def work(connection: sqlite3.Connection) -> None:
-            batch = invert(entries)
+            batch = invert(self._memory.turns.after_readers(_rising(entries), _ENTRIES))
             if batch.passages:
                 write(Rows(connection, self.field), Rows(connection, f"{self.field}#"), batch)
 
@@ -160,6 +162,10 @@ async def _on_thread(db: aiosqlite.Connection, work: Callable[[sqlite3.Connectio
     """
     result: T = await db._execute(lambda: work(db._conn))  # type: ignore[no-untyped-call]  # noqa: SLF001
     return result
+
+
+def _rising(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: entry.passage)
 
 
 async def _chunks(entries: Iterable[Entry] | AsyncIterable[Entry]) -> AsyncIterator[list[Entry]]:

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-# Rows between two looks; less than a millisecond of work.
-_AT_ONCE = 64
+# Rows of a table between two looks; less than a millisecond of work.
+_ROWS = 64
 # Seconds for which a writer waits at each look, at most, and between two glances.
 _LONGEST = 0.002
 _GLANCE = 0.0002
@@ -35,10 +35,10 @@ class Turns:
         finally:
             self._reading -= 1
 
-    def after_readers(self, items: Iterable[T]) -> Iterator[T]:
-        """`items`, each some of them after a wait for readers; on any thread."""
+    def after_readers(self, items: Iterable[T], at_once: int = _ROWS) -> Iterator[T]:
+        """`items`, `at_once` of them after each wait for readers; on any thread."""
         for number, item in enumerate(items):
-            if self._reading and number % _AT_ONCE == 0:
+            if self._reading and number % at_once == 0:
                 end = time.monotonic() + _LONGEST
                 while self._reading and time.monotonic() < end:
                     time.sleep(_GLANCE)

@@ -7,8 +7,9 @@ before it. A posting is rewritten a few times in its life, however large the ind
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import numpy as np
 
@@ -31,6 +32,8 @@ FOLD = 16
 ROW = 1 << 16
 # More rows than this cannot stand in such proportions below ROW.
 _LATEST = 8
+# Terms looked for in one statement.
+_SOUGHT = 200
 
 
 @dataclass(slots=True)
@@ -71,7 +74,9 @@ def settle(rows: Rows, memory: Memory, new: dict[str, bytes] | None = None) -> N
         whole[word] = postings.extended(whole.get(word, b""), row)
     if batches:
         rows.drop_batches()
-    known = rows.terms(whole)
+    known: dict[str, Term] = {}
+    for words in memory.turns.after_readers(_parts(whole), 1):
+        known |= rows.terms(words)
     fresh = [(word, b"" if _long(row) else row) for word, row in whole.items() if word not in known]
     rows.new_terms(memory.turns.after_readers(fresh))
     known |= rows.terms([word for word, row in whole.items() if word not in known and _long(row)])
@@ -79,6 +84,12 @@ def settle(rows: Rows, memory: Memory, new: dict[str, bytes] | None = None) -> N
     for word, term in memory.turns.after_readers(known.items()):
         _append(rows, term, whole[word], changes)
     changes.carry_out(rows, memory.turns)
+
+
+def _parts(words: Iterable[str]) -> Iterator[list[str]]:
+    rest = iter(sorted(words))
+    while part := list(islice(rest, _SOUGHT)):
+        yield part
 
 
 def _long(row: bytes) -> bool:
