@@ -31,4 +31,4 @@ def missing(understood: Understanding, lacking: AbstractSet[str]) -> tuple[str, 
         for word in dict.fromkeys(words(understood.topic))
         if word not in SMALL and (made := terms(word)) and set(made) <= lacking
     ]
-    return (*understood.unknown, *unmatched)
+    return (*understood.unknown, *understood.dropped, *unmatched)

@@ -6,6 +6,7 @@ from datetime import date
 
 from index.answering.asked import Asked, missing
 from index.answering.confidence import THRESHOLD, among_few
+from index.answering.events import dated
 from index.answering.limits import merged
 from index.answering.reading import passages, search
 from index.answering.sources import Sources
@@ -26,6 +27,7 @@ async def ask(
     """Answer what was `understood` of a question within `filters`; `as_of` is the day of asking where it
     counts. Never raises for an odd question; an answer without evidence has `answered` False."""
     coverage = await sources.coverage()
+    understood = await dated(sources, understood)
     limits = merged(filters or Filters(), understood)
     asked = Asked(question, understood, limits, coverage, as_of)
     if understood.kind in STATEMENTS or limits.speaker or understood.speakers:

@@ -43,7 +43,8 @@ class Understanding:
 
     `speakers` are full names as the library has them, `unknown` names asked for that it does not have,
     `words` a quoted passage of the question, `acts` the acts asked for (empty: any), `recent` whether it is
-    about now, `dropped` words that matched nothing.
+    about now, `dropped` words that matched nothing. `since_event` and `until_event` are events that bound
+    the days ("since the summit"); the library's articles date them.
     """
 
     kind: QuestionKind
@@ -57,6 +58,8 @@ class Understanding:
     until: date | None = None
     recent: bool = False
     dropped: tuple[str, ...] = ()
+    since_event: str | None = None
+    until_event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,5 +61,7 @@ def _merged(question: str, understood: Understanding, after: Understanding) -> U
         source=understood.source or after.source,
         since=understood.since if dated else after.since,
         until=understood.until if dated else after.until,
+        since_event=understood.since_event or after.since_event,
+        until_event=understood.until_event or after.until_event,
         recent=understood.recent or after.recent,
     )

@@ -9,6 +9,7 @@ from datetime import date
 
 from index.models import Understanding
 from index.questions.dates import Dated, about_now, find_dates
+from index.questions.events import Bound, find_event
 from index.questions.frames import Frame, Place, find_frame
 from index.questions.outlets import named_outlet, outlet_phrase
 from index.questions.people import Asked, Match, NameBook, in_slot
@@ -32,6 +33,7 @@ class _Parts:
     frame: Frame
     matches: Sequence[Match]
     dated: Dated | None
+    bound: Bound | None
     outlet: tuple[str, int, int] | None
 
 
@@ -50,7 +52,9 @@ def understand(
     """
     text = plain(question)
     outlet = named_outlet(text, sources)
-    parts = _Parts(text, find_frame(text), names.find(text), find_dates(text, today), outlet)
+    frame, dates = find_frame(text), find_dates(text, today)
+    bound = find_event(text) if dates is None and frame.strict and frame.said is None else None
+    parts = _Parts(text, frame, names.find(text), dates, bound, outlet)
     understood = _read(parts)
     if after is not None:
         from index.questions.following import follow
@@ -85,6 +89,8 @@ def _read(parts: _Parts) -> Understanding:
         source=parts.outlet[0] if parts.outlet else None,
         since=dated.since if dated else None,
         until=dated.until if dated else None,
+        since_event=parts.bound.event if parts.bound and parts.bound.begins else None,
+        until_event=parts.bound.event if parts.bound and not parts.bound.begins else None,
         recent=kind == "latest" or about_now(parts.text) is not None,
     )
 
@@ -143,6 +149,8 @@ def _dropped(parts: _Parts) -> list[Place]:
     places: list[Place] = []
     if parts.dated and parts.frame.strict and _limits(parts, parts.dated):
         places.append((parts.dated.start, parts.dated.end))
+    if parts.bound:
+        places.append((parts.bound.start, parts.bound.end))
     if parts.outlet:
         places.append(outlet_phrase(parts.text, parts.outlet[1], parts.outlet[2]))
     return places

@@ -1,0 +1,32 @@
+"""Events that bound the days of a question: "since the summit", "before the harbour vote"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.questions.wording import says_something
+
+_EVENT = re.compile(
+    r"\b(?P<side>since|after|before|until|up to) (?P<event>(?:the|their|his|her|that|last)(?: [\w'-]+){1,6})$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """An event as the question writes it, whether the days begin with it, and the place of the phrase."""
+
+    event: str
+    begins: bool
+    start: int
+    end: int
+
+
+def find_event(question: str) -> Bound | None:
+    """The event at the end of a question that bounds its days; None without one."""
+    text = question.rstrip(" ?!.")
+    found = _EVENT.search(text)
+    if found is None or not says_something(found["event"]):
+        return None
+    return Bound(found["event"], found["side"].casefold() in {"since", "after"}, *found.span())
