@@ -29,6 +29,11 @@ _AFTER_INVERTED = frozenset((",", ".", ":", ";", "(", "?", "!")) | DASHES
 _NEVER_INVERTED = word_set("tell remind assure inform notify reassure advise thank call describe")
 _THINGS = word_set("it")
 _PAPERS = word_set("statement letter tweet post memo email e-mail note message petition resolution release")
+_ISSUES = word_set(
+    "issue issues issued issuing release releases released send sends sent sending write writes wrote writing"
+    " post posts posted publish publishes published sign signs signed circulate circulated deliver delivered"
+    " make made give gave share shared read"
+)
 _TIME_WORDS = 6
 _SIGNS = word_set("suggest underscore underline signal indicate imply reflect mean reveal detail")
 
@@ -71,11 +76,16 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
         return _plain(sentence, opening_bracket(sentence, before, 0), None)
     if is_pause(sentence, before):
         return before_pause(sentence, before)
-    if cue.hanging and sentence.lower[before] in _PAPERS:
+    if cue.hanging and sentence.lower[before] in _PAPERS and _is_issued(sentence, cue.first):
         return _shared(sentence, cue, earlier)  # "Moor issued a statement calling"
     if cue.hanging and sentence.kinds[before] == NAME:
         return _name_before(sentence, cue.first)
     return _plain(sentence, cue.first, None)
+
+
+def _is_issued(sentence: Sentence, end: int) -> bool:
+    """Whether somebody sends out the paper whose noun phrase ends at word `end`."""
+    return sentence.word(noun_phrase_left(sentence, end) - 1) in _ISSUES
 
 
 def _name_before(sentence: Sentence, end: int) -> Subject:
