@@ -129,9 +129,8 @@ async def answer(library: Library, asked: Asked, *, limit: int) -> tuple[Answer,
         after=understood,
     )
     if found.answered:
-        return found, Beside(
-            namesakes=() if asked.speaker else library.namesakes(asked.question)[:MOST_NAMESAKES]
-        )
+        namesakes = library.namesakes(asked.speaker or asked.question)
+        return found, Beside(namesakes=namesakes[:MOST_NAMESAKES])
     examples = () if found.passages else tuple(await library.examples(limit=2))
     return found, Beside(people=tuple(library.suggest("", 3)), examples=examples)
 

@@ -122,6 +122,8 @@ async def test_a_surname_that_two_people_bear_is_answered_and_asks_which_one(des
     assert "**Pavel Ried** said" in text_of(both)
     assert "**Tomas Ried**" not in text_of(both)
     assert "Several people" not in text_of(both)
+    kept_to = await desk.reader.slash(desk.channel, "ask", question="What was said?", speaker="Ried")
+    assert "Several people go by that name." in text_of(kept_to)
 
 
 async def test_an_honest_no_names_who_is_quoted_and_what_would_be_answered(desk: Desk) -> None:
