@@ -19,9 +19,12 @@ _COMMIT = (
     r"(?:committed to|determined to|pledge|vow|promise|swear|guarantee|resolved to"
     r"|give (?:you )?(?:my|our) word)"
 )
-_NO_COMMITMENT = r"(?!be (?:able|seen|there)\b|see\b|know\b|find out\b|get\b|miss\b|have to\b|need\b|lose\b)"
+_NO_COMMITMENT = (
+    r"(?!(?:(?:never|not|also|always|all|soon|\w+ly) )?"
+    r"(?:be (?:able|seen|there)|see|know|find out|get|miss|have to|need|lose)\b)"
+)
 _PROMISE_FIRST = re.compile(
-    rf"\b(?:{_FIRST}(?: \w+)? {_NO_COMMITMENT}\w+"
+    rf"\b(?:{_FIRST} {_NO_COMMITMENT}\w+"
     rf"|(?:we|i)(?:['’]re|['’]m| are| am)(?: \w+)? (?:{_COMMIT})|(?:we|i) (?:{_COMMIT}))",
     re.IGNORECASE,
 )
