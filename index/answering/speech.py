@@ -17,7 +17,7 @@ from index.text.tokens import terms
 
 FOUND = 120  # passages of search that are looked through for statements
 TITLES = 40  # articles that are looked through because of their titles
-MOST = 1500  # statements of those passages that are looked at
+MOST = 600  # statements of those that are looked at, those of the best passages first
 NEWEST = 300  # statements that are looked through where the question has no topic
 _AROUND = 300  # characters before and after a statement that tell what it is about
 _LEAD = 600  # characters at the beginning of an article that tell what all of it is about
@@ -105,7 +105,12 @@ def _ranked(
         day = published.toordinal() if published else 0
         return (-round(heard.score, 1 if recent else 3), -day, heard.statement.start)
 
-    heard = [_hear(one, texts[one.article], cards[one.article], sought) for one in statements]
+    asked = frozenset(sought.query.terms)
+    told = {
+        article: asked.intersection(terms(f"{cards[article].title}\n{texts[article][:_LEAD]}"))
+        for article in dict.fromkeys(statement.article for statement in statements)
+    }
+    heard = [_hear(one, texts[one.article], told[one.article], sought) for one in statements]
     return tuple(sorted(heard, key=key))
 
 
@@ -129,20 +134,22 @@ async def _on_topic(
     found = await sources.body(query.terms, among.tags, FOUND)
     titled = await sources.cards((await sources.titles(query.terms, TITLES)).passages.tolist())
     whole = {key for key, card in titled.items() if among.holds(card)}
+    chunks = await sources.chunks(found.passages.tolist())
     places: dict[int, list[tuple[int, int]]] = {}
-    for chunk in (await sources.chunks(found.passages.tolist())).values():
+    for chunk in (chunks[key] for key in found.passages.tolist() if key in chunks):
         places.setdefault(chunk.article, []).append((chunk.start, chunk.end))
+    order = {key: place for place, key in enumerate(dict.fromkeys([*places, *whole]))}
     limits = statement_limits(filters)
     statements = [
         one
-        for one in await sources.statements_in(whole | places.keys())
+        for one in await sources.statements_in(order)
         if _fits(one, limits, speakers)
         and (
             one.article in whole
             or any(one.start < end and one.end > start for start, end in places[one.article])
         )
     ]
-    return statements[:MOST], found.idf
+    return sorted(statements, key=lambda one: order[one.article])[:MOST], found.idf
 
 
 def _fits(statement: Statement, limits: Limits, speakers: Sequence[str]) -> bool:
@@ -160,25 +167,22 @@ async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -
     return found
 
 
-def _hear(statement: Statement, text: str, card: Card, sought: _Sought) -> Heard:
+def _hear(statement: Statement, text: str, told: frozenset[str], sought: _Sought) -> Heard:
+    """Measure a statement; `told` are the terms of the topic that title and lead of its article hold."""
     span = whole_sentences(text, statement.start, statement.end)
-    topic = _topic(sought.query, sought.idf, text, span, card.title)
     words = text[statement.start : statement.end]
     exact = bool(sought.words.written) and holds_words(sought.words, worded(words, MOST_HELD))
-    return Heard(statement, span, topic, likeness(statement, words, sought.acts), exact)
+    act = likeness(statement, words, sought.acts)
+    return Heard(statement, span, _topic(sought, text, span, told), act, exact)
 
 
-def _topic(query: Query, idf: Mapping[str, float], text: str, span: Span, title: str) -> float:
+def _topic(sought: _Sought, text: str, span: Span, told: frozenset[str]) -> float:
     """The share of the topic's weight that a statement, its surroundings and its article hold."""
-    weight = query.weight(idf)
+    asked, weight = frozenset(sought.query.terms), sought.query.weight(sought.idf)
     if not weight:
         return 0.0
-    held, total = frozenset[str](), 0.0
-    for share, words in (
-        (_OWN, text[span.start : span.end]),
-        (_NEAR, text[max(0, span.start - _AROUND) : span.end + _AROUND]),
-        (_ARTICLE, f"{title}\n{text[:_LEAD]}"),
-    ):
-        held |= frozenset(query.terms).intersection(terms(words))
-        total += share * sum(idf.get(term, 0.0) for term in held)
-    return total / weight
+    around = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
+    own = asked.intersection(terms(text[span.start : span.end]))
+    near = own | asked.intersection(terms(" ".join(around)))
+    held = ((_OWN, own), (_NEAR, near), (_ARTICLE, near | told))
+    return sum(share * sum(sought.idf.get(term, 0.0) for term in found) for share, found in held) / weight
