@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from bot import forms, replies
 from bot.actions import Fields, Forged, values
-from bot.buttons import Form
+from bot.buttons import Form, Press, button
 from bot.cards import Accent, card
+from bot.permissions import Level, level
 from bot.spots import Spot, look_up
 from index.models import FlagReason
 
@@ -42,7 +43,7 @@ async def flagged(interaction: Interaction, fields: Fields) -> None:
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
         await look_up(library, spot)
-        await library.flags.make(
+        made = await library.flags.make(
             reason=cast("FlagReason", reason),
             reader=str(interaction.user.id),
             note=given.get("note", ""),
@@ -51,8 +52,13 @@ async def flagged(interaction: Interaction, fields: Fields) -> None:
             start=None if spot.quote_id is not None else spot.start,
             end=None if spot.quote_id is not None else spot.end,
         )
-    text = interaction.client.renderer.text("discord/flagged.j2", reason=reason)
-    await replies.show(interaction, card(text, accent=Accent.DONE))
+    renderer = interaction.client.renderer
+    editor = await level(interaction) >= Level.EDITOR
+    text = renderer.text("discord/flagged.j2", reason=reason, editor=editor)
+    row: list[Press] = []
+    if editor and made.passage.quote_id is not None:
+        row = button(renderer.label("buttons.fix_speaker"), "correct", [made.passage.quote_id, made.id])
+    await replies.show(interaction, card(text, rows=[row], accent=Accent.DONE))
 
 
 async def setup(bot: Quotedesk) -> None:

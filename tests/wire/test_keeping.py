@@ -71,6 +71,17 @@ async def test_a_wrong_speaker_is_corrected_with_a_choice_and_the_reader_thanked
     assert "resolved already" in (await editor.press(queue, "Mended")).text
 
 
+async def test_an_editor_who_flags_can_mend_at_once(office: Office) -> None:
+    _, editor, reader = await people_of(office, "Own Quay")
+    form = await editor.press(await editor.ask(QUESTION), "Flag")
+    noted = await editor.submit(form, reason=["speaker"])
+    form = await editor.press(noted, "Correct the speaker")
+    assert "Corrected" in (await editor.submit(form, name=["unclear"])).text
+    assert "Nothing waits" in (await editor.run("quotedesk flags")).text
+    form = await reader.press(await reader.ask(QUESTION), "Flag")
+    assert (await reader.submit(form, reason=["speaker"])).buttons == []
+
+
 async def test_a_speaker_who_is_not_in_the_list_is_written_in(office: Office) -> None:
     _, editor, reader = await people_of(office, "Written Quay")
     await report(reader, "speaker")
