@@ -85,7 +85,9 @@ def _pruned(
 
 
 def _reached(terms: Sequence[Weighed], table: Scores, passages: Keys, scores: Scores, limit: int) -> float:
-    """A score that `limit` passages reach: the likeliest ones are finished."""
+    """A score that `limit` passages reach (0: so many are not there): the likeliest ones are finished."""
+    if len(scores) < limit:
+        return 0.0
     tried = min(_TRIED * limit, len(scores))
     likely = np.sort(np.argpartition(scores, len(scores) - tried)[len(scores) - tried :])
     chosen, whole = passages[likely], scores[likely]
@@ -152,7 +154,7 @@ def kth(scores: Scores, count: int) -> float:
 
 def best(passages: Keys, scores: Scores, limit: int) -> tuple[Passages, Scores]:
     """The `limit` best, equal scores by passage key; what scores 0 is no hit."""
-    kept = scores >= kth(scores, limit) if len(scores) > limit else scores > 0
+    kept = (scores > 0) & (scores >= kth(scores, limit))
     passages, scores = passages[kept], scores[kept]
     order = np.lexsort((passages, -scores))[:limit]
     return passages[order].astype(np.int64), scores[order]

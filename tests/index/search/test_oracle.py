@@ -131,6 +131,43 @@ async def test_rows_that_are_folded_cut_and_mended_score_as_rank_bm25_does(
         assert await c.fetchone() == (0, 0)
 
 
+TAGS = ["source:the herald", "source:the courier", "month:2031-03", "month:2031-04"]
+tagged = st.lists(st.tuples(texts, st.sets(st.sampled_from(TAGS))), max_size=40)
+groups = st.lists(st.lists(st.sampled_from([*TAGS, "source:nobody"]), max_size=3), max_size=2)
+
+
+async def filtered(
+    entries: Sequence[tuple[str, set[str]]], query: Sequence[str], required: Sequence[Sequence[str]], limit: int
+) -> None:
+    """A filter changes which passages are hits, and no score."""
+    async with aiosqlite.connect(":memory:") as db:
+        await db.executescript(SEARCH_SCHEMA)
+        await BODY.add(db, [Entry(key, text, tuple(tags)) for key, (text, tags) in enumerate(entries, 1)])
+        hits = await BODY.search(db, query, required=required, limit=limit)
+    passages, scores = expected({key: text for key, (text, _) in enumerate(entries, 1)}, query)
+    kept = [
+        (key, score)
+        for key, score in zip(passages, scores, strict=True)
+        if all(entries[key - 1][1] & set(group) for group in required)
+    ][:limit]
+    assert list(zip(hits.passages.tolist(), hits.scores.tolist(), strict=True)) == kept
+
+
+@given(tagged, queries, groups, st.integers(1, 13), st.sampled_from([0, 16]))
+@settings(deadline=None)
+def test_a_filter_leaves_the_scores_of_rank_bm25_and_the_passages_with_a_tag_of_each_group(
+    entries: list[tuple[str, set[str]]],
+    query: str,
+    required: list[list[str]],
+    limit: int,
+    few: int,
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ranking, "FEW", few)
+        patch.setattr(ranking, "SMALL", 0)
+        asyncio.run(filtered(entries, tokens.terms(query), required, limit))
+
+
 def test_the_weight_of_a_term_is_above_zero_even_where_every_passage_has_it() -> None:
     assert idf(1, 1) > 0
     assert idf(1_000_000, 1_000_000) > 0
