@@ -75,6 +75,23 @@ def migrate(path: Path) -> None:
     say("done")
 
 
+async def upgrade(path: Path) -> None:
+    """Open a library of an earlier layout, which makes it a current one."""
+    say("ready")
+    async with Library.open(path):
+        say("done")
+
+
+async def back_up(path: Path) -> None:
+    """Write one backup over the other while articles come in, one line each."""
+    async with Library.open(path) as library:
+        say("ready")
+        for number in range(200):
+            await library.articles.add(draft(f"b{number}"), by="cli")
+            await library.upkeep.backup(path.with_suffix(".backup"))
+            say(number + 1)
+
+
 def version(path: Path) -> int:
     """The version that a file says it has."""
     with sqlite3.connect(path) as connection:
@@ -89,5 +106,9 @@ if __name__ == "__main__":
         asyncio.run(work(Path(where), int(rest[0]), int(rest[1])))
     elif task == "import":
         asyncio.run(read_export(Path(where), Path(rest[0]).read_text(encoding="utf-8")))
+    elif task == "upgrade":
+        asyncio.run(upgrade(Path(where)))
+    elif task == "backup":
+        asyncio.run(back_up(Path(where)))
     else:
         migrate(Path(where))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import io
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from index import schema
@@ -17,6 +21,7 @@ from tests.crash import child
 from tests.crash.plan import State, draft, steps
 
 _STEPS = 60
+EARLIER = sorted((Path(__file__).parent.parent / "index" / "store" / "earlier").glob("*.sql"))
 
 
 def kill(arguments: list[str], delay: float) -> list[str]:
@@ -30,15 +35,25 @@ def kill(arguments: list[str], delay: float) -> list[str]:
         return process.stdout.read().split()
 
 
-async def held(path: Path) -> State:
+async def held_async(path: Path) -> State:
     """What a library holds; raises AssertionError where it contradicts itself."""
     async with Library.open(path) as library:
         assert await library.upkeep.check() == []
-        found = State({}, {})
-        for sort, texts in (("newest", found.live), ("removed", found.removed)):
-            page = await library.articles.list(sort=sort, limit=10_000)  # type: ignore[arg-type]  # both are sorts
-            for card in page.items:
-                texts[card.id] = (await library.articles.get(card.id)).text
+        return await read_all(library)
+
+
+def held(path: Path) -> State:
+    """The same, from outside of a loop."""
+    return asyncio.run(held_async(path))
+
+
+async def read_all(library: Library) -> State:
+    """Every article of an open library."""
+    found = State({}, {})
+    for sort, texts in (("newest", found.live), ("removed", found.removed)):
+        page = await library.articles.list(sort=sort, limit=10_000)  # type: ignore[arg-type]  # both are sorts
+        for card in page.items:
+            texts[card.id] = (await library.articles.get(card.id)).text
     return found
 
 
@@ -48,13 +63,13 @@ def one_work(folder: Path, seed: int, delay: float) -> int:
     said = kill(["work", str(path), str(seed), str(_STEPS)], delay)
     done = int(said[-1]) if said else 0
     plan = [State({}, {}), *(state for _, state in steps(seed, _STEPS))]
-    found = asyncio.run(held(path))
+    found = held(path)
     # The step under way may be in whole or not at all; what was acknowledged is there.
     allowed = plan[done : done + 2]
     assert found in allowed, f"seed {seed}: {done} steps acknowledged, the library holds something else"
     backup = path.with_suffix(".backup")
     if backup.exists():
-        asyncio.run(held(backup))
+        held(backup)
     return done
 
 
@@ -72,7 +87,7 @@ def one_import(folder: Path, seed: int, delay: float) -> bool:
     (folder / "export.jsonl").write_text(asyncio.run(exported()), encoding="utf-8")
     path = folder / "library.sqlite"
     said = kill(["import", str(path), str(folder / "export.jsonl")], delay)
-    number = len(asyncio.run(held(path)).live)
+    number = len(held(path).live)
     assert number in {0, len(drafts)}
     assert number or "done" not in said
     return bool(number)
@@ -94,31 +109,70 @@ def one_migration(folder: Path, seed: int, delay: float) -> bool:
     assert version in {schema.VERSION, schema.VERSION + 1}
     assert version == schema.VERSION + 1 or "done" not in said
     if version == schema.VERSION:
-        assert len(asyncio.run(held(path)).live) == len(drafts)
+        assert len(held(path).live) == len(drafts)
     return version > schema.VERSION
 
 
+def one_upgrade(folder: Path, seed: int, delay: float) -> bool:
+    """Kill a child that opens a library of an earlier layout; the next start makes it current and whole.
+
+    Returns whether it was current already.
+    """
+    path = folder / "library.sqlite"
+    script = EARLIER[seed % len(EARLIER)]
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script.read_text(encoding="utf-8"))
+        ids = {row[0] for row in connection.execute("SELECT id FROM article WHERE removed IS NULL")}
+    said = kill(["upgrade", str(path)], delay)
+    version = child.version(path)
+    assert version == schema.VERSION or "done" not in said
+    assert set(held(path).live) == ids
+    assert child.version(path) == schema.VERSION
+    return version == schema.VERSION
+
+
+def one_backup(folder: Path, _seed: int, delay: float) -> int:
+    """Kill a child that writes backups; what stands under the backup's name is whole and holds all that was
+    there when the last one was acknowledged. Returns how many were."""
+    path = folder / "library.sqlite"
+    said = kill(["backup", str(path)], delay)
+    done = int(said[-1]) if said else 0
+    assert len(held(path).live) in {done, done + 1}
+    backup = path.with_suffix(".backup")
+    assert backup.exists() or not done
+    if backup.exists():
+        assert len(held(backup).live) in {done, done + 1}
+    return done
+
+
 def run(kills: int, seed: int) -> str:
-    """Kill so many times: seven of ten at work, two at an import, one at a migration; returns a summary."""
+    """Kill so many times: five of ten at work, two at an import, one each at a migration, at the opening of an
+    earlier library and at a backup; returns a summary."""
     generator = random.Random(seed)
-    done = imports = migrations = finished = 0
+    counts: Counter[str] = Counter()
     for number in range(kills):
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            place = number % 10
-            if place < 7:
-                done += one_work(folder, seed + number, generator.uniform(0, 2.5))
-            elif place < 9:
-                imports += 1
-                finished += one_import(folder, seed + number, generator.uniform(0, 1.5))
-            else:
-                migrations += 1
-                finished += one_migration(folder, seed + number, generator.uniform(0, 0.03))
-    return (
-        f"{kills} kills survived: {kills - imports - migrations} at work ({done} acknowledged steps,"
-        f" all there),"
-        f" {imports} at imports and {migrations} at migrations ({finished} of these had finished)"
-    )
+            way, longest, done = WAYS[number % len(WAYS)]
+            counts[way] += 1
+            counts[f"{way} done"] += done(Path(name), seed + number, generator.uniform(0, longest))
+    parts = (f"{counts[way]} at {way} ({counts[f'{way} done']} {told})" for way, told in TOLD.items())
+    return f"{kills} kills survived: {', '.join(parts)}"
+
+
+TOLD = {
+    "work": "acknowledged steps, all there",
+    "imports": "had finished",
+    "migrations": "had finished",
+    "upgrades of earlier libraries": "had finished",
+    "backups": "acknowledged, all whole",
+}
+WAYS: tuple[tuple[str, float, Callable[[Path, int, float], int]], ...] = (
+    *(("work", 2.5, one_work),) * 5,
+    *(("imports", 1.5, one_import),) * 2,
+    ("migrations", 0.03, one_migration),
+    ("upgrades of earlier libraries", 0.3, one_upgrade),
+    ("backups", 1.5, one_backup),
+)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from tests.fuzz.growth import growths
 from tests.fuzz.mutating import Mutator
 from tests.fuzz.targets import TARGETS, Target
 
-SECONDS_EACH = 10  # An input of a few kilobytes that takes longer is a fault by itself.
+SECONDS_EACH = 10  # of work; an input of a few kilobytes that takes longer is a fault by itself
 _SHOWN = 3
 
 
@@ -43,13 +43,13 @@ class Record:
         began = time.perf_counter()
         for data in islice(Mutator(target.seeds, seed), number):
             self.inputs[target.name] += 1
-            signal.alarm(SECONDS_EACH)
+            signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS_EACH)
             try:
                 target.check(data)
             except Exception as error:  # noqa: BLE001 -- whatever comes is what is looked for
                 self._note(target, data, error)
             finally:
-                signal.alarm(0)
+                signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         self.seconds[target.name] += time.perf_counter() - began  # type: ignore[assignment]  # a counter of seconds
 
     def _note(self, target: Target, data: bytes, error: Exception) -> None:
@@ -126,7 +126,7 @@ def main() -> int:
 
         return guide(TARGETS[options.guided], options.inputs, rest)
     warnings.simplefilter("ignore")
-    signal.signal(signal.SIGALRM, _alarm)
+    signal.signal(signal.SIGVTALRM, _alarm)
     chosen = [TARGETS[name] for name in options.targets.split(",")]
     if options.growth:
         return _grow(chosen)
