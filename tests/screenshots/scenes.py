@@ -79,8 +79,8 @@ async def verify(at: Stage) -> Shot:
 
 
 async def comparison(at: Stage) -> Shot:
-    found = await at.reader().ask("compare Korvel and Ried on the talks")
-    return _shot(at, "comparison", found, "Ines", "/ask")
+    found = await at.reader().run("compare", left="Ana Korvel", right="Tomas Ried", topic="the closed season")
+    return _shot(at, "comparison", found, "Ines", "/compare")
 
 
 async def quotes(at: Stage) -> Shot:
