@@ -16,6 +16,8 @@ from index.models import Digest, Follow, LibrarySettings, Passage
 from index.store import follows
 from index.text import tokens
 
+# As many as the completion of /unfollow can show.
+MOST = 25
 _SHOWN = 5
 _SEARCHED = 200
 _LONGEST_SUBJECT = 100
@@ -49,6 +51,9 @@ class Follows:
             subject = known
         elif not tokens.terms(subject):
             raise Conflict("A topic has words.", "Name what the articles should be about.")
+        mine = await self.of(reader)
+        if len(mine) >= MOST and subject not in {each.subject for each in mine}:
+            raise Conflict(f"You follow {MOST} people and topics already.", "End one first with /unfollow.")
         wanted = Follow(0, reader, channel, subject, kind, every, self._room.clock(), None)
         key = await self._room.write(partial(follows.insert, follow=wanted))
         return await self._get(key)

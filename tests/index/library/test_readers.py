@@ -9,6 +9,7 @@ import pytest
 
 from index.errors import Conflict, NotFound
 from index.library import Library
+from index.library.follows import MOST
 from tests.index.library.conftest import FrozenClock
 from tests.index.library.writing import BRIDGE, HARBOUR, a_draft, exported, statements
 
@@ -113,3 +114,13 @@ async def test_a_question_leaves_no_trace(library: Library) -> None:
     await library.ask("What did the xylophonist say about zymurgy?")
     assert path.read_bytes() == before
     assert b"xylophon" not in before
+
+
+async def test_a_reader_follows_a_number_that_can_still_be_ended(library: Library) -> None:
+    for number in range(MOST):
+        await library.follows.add("5", f"bridge {number}", kind="topic")
+    with pytest.raises(Conflict, match="25 people and topics already"):
+        await library.follows.add("5", "one more", kind="topic")
+    changed = await library.follows.add("5", "bridge 3", kind="topic", every="week")
+    assert changed.every == "week"
+    await library.follows.add("6", "one more", kind="topic")
