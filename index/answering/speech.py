@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from index.answering.acts import likeness
 from index.answering.limits import statement_limits, within
-from index.answering.passages import whole_sentences
 from index.answering.query import Query, make_query
 from index.answering.sources import Card, Limits, Sources, Statement
 from index.answering.wording import MOST_HELD, Worded, holds_words, worded
-from index.models import Act, Coverage, Filters, Span, Understanding
+from index.models import Act, Coverage, Filters, Understanding
 from index.text.tokens import terms
 
-FOUND = 120  # passages of search that are looked through for statements
+FOUND = 100  # passages of search that are looked through for statements
 TITLES = 40  # articles that are looked through because of their titles
 MOST = 600  # statements of those that are looked at, those of the best passages first
 NEWEST = 300  # statements that are looked through where the question has no topic
@@ -29,11 +28,10 @@ WORDS_ENOUGH = 0.6  # the same where words are asked for
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A statement that may answer: where it stands, how well it fits the topic and the act (0 to 1), and
+    """A statement that may answer: how well it fits the topic and the act (0 to 1), and
     whether it has the very words asked for."""
 
     statement: Statement
-    span: Span
     topic: float
     act: float
     exact: bool = False
@@ -169,20 +167,20 @@ async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -
 
 def _hear(statement: Statement, text: str, told: frozenset[str], sought: _Sought) -> Heard:
     """Measure a statement; `told` are the terms of the topic that title and lead of its article hold."""
-    span = whole_sentences(text, statement.start, statement.end)
     words = text[statement.start : statement.end]
     exact = bool(sought.words.written) and holds_words(sought.words, worded(words, MOST_HELD))
     act = likeness(statement, words, sought.acts)
-    return Heard(statement, span, _topic(sought, text, span, told), act, exact)
+    return Heard(statement, _topic(sought, statement, text, told), act, exact)
 
 
-def _topic(sought: _Sought, text: str, span: Span, told: frozenset[str]) -> float:
+def _topic(sought: _Sought, statement: Statement, text: str, told: frozenset[str]) -> float:
     """The share of the topic's weight that a statement, its surroundings and its article hold."""
     asked, weight = frozenset(sought.query.terms), sought.query.weight(sought.idf)
     if not weight:
         return 0.0
-    around = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
-    own = asked.intersection(terms(text[span.start : span.end]))
+    start, end = statement.start, statement.end
+    around = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    own = asked.intersection(terms(text[start:end]))
     near = own | asked.intersection(terms(" ".join(around)))
     held = ((_OWN, own), (_NEAR, near), (_ARTICLE, near | told))
     return sum(share * sum(sought.idf.get(term, 0.0) for term in found) for share, found in held) / weight

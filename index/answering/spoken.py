@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.answering.asked import ARTICLES, Asked, missing
 from index.answering.confidence import THRESHOLD
 from index.answering.duplicates import shown_once
-from index.answering.passages import statement_passage
+from index.answering.passages import statement_passage, whole_sentences
 from index.answering.query import make_query
 from index.answering.reading import passages, search
 from index.answering.sources import Sources
@@ -75,7 +75,8 @@ def _spoken(speech: Speech, limit: int) -> list[Passage]:
     made = []
     for heard in acted[: 6 * limit]:
         statement = heard.statement
-        place = (statement.article, heard.span.start, heard.span.end)
+        span = whole_sentences(speech.texts[statement.article], statement.start, statement.end)
+        place = (statement.article, span.start, span.end)
         if place in seen:
             continue
         seen.add(place)
