@@ -4,8 +4,7 @@ bears it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from index.names import gender
 from index.names.edges import may_be_surname, strip
@@ -50,8 +49,7 @@ _LONGEST_PERSON = 6
 _LONGEST_HEADLINE = 140
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """`words` (folded) begin at `start` and each ends at one of `ends`; `title` are the words of its run
     before them, from `title_start` on.
 

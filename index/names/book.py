@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from index.models import Gender
 from index.names.spelling import bare, fold, stem
-from index.names.titles import is_office
+from index.names.titles import is_office, is_role
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _MOST_WORDS = 4
@@ -126,7 +126,7 @@ class NameBook:
                 return Match(taken[0][0], taken[-1][1], tuple(names)), length
         start, end, word = words[place]
         folded = fold(word)
-        if len(folded) >= _LONG:
+        if len(folded) >= _LONG and not is_role(folded):
             like = self._single.get(folded[0], [])
             near = process.extractOne(folded, like, scorer=fuzz.ratio, score_cutoff=_NEAR)
             if near is not None:

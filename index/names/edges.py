@@ -87,6 +87,6 @@ def _is_ordinary(words: Sequence[Word], lowercase: frozenset[str]) -> bool:
         return True
     if len(words) > 2 and is_role(first) and not is_office(first) and not gender.of_first_name(first):  # noqa: PLR2004
         return gender.of_first_name(words[1].text) is not None
-    if first not in lowercase or is_office(first):
+    if not {first, f"{first},", f"{first}."} & lowercase or is_office(first):
         return False
     return len(words) == 1 or (first != "new" and fold(words[-1].text) not in ORGANISATIONS)

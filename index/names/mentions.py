@@ -36,7 +36,8 @@ _ENDS_NAME = re.compile(
 _DETERMINED = re.compile(r"(?:the|a|an|this|that|his|her|its|their)\s", re.IGNORECASE)
 _OPENED = re.compile(r"[“\"„«]")
 _CLOSED = re.compile(r"[”»]|\"[^\"]*\"")
-_LONGEST = 400
+# No more characters of a mention are read.
+LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _pronoun(lower: str, start: int) -> Mention | None:
 
 def _trimmed(text: str, span: Span) -> tuple[int, int]:
     """The span without blanks and marks at its edges."""
-    start, end = span.start, min(span.end, span.start + _LONGEST)
+    start, end = span.start, min(span.end, span.start + LONGEST)
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:

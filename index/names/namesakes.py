@@ -31,13 +31,14 @@ class Namesakes:
         self._full: dict[int, int] = {}  # bearer -> paragraph in which the full name stands last
         self._offices: dict[int, set[str]] = defaultdict(set)
         self._leading: dict[int, bool] = {}  # bearer -> whether the full name last stood first in its sentence
-        self._before: Appearance | None = None  # the name before this one
+        self._before: tuple[Appearance, bool] | None = None  # the name before this one, and whether it leads
         self._short: Counter[int] = Counter()
         self._all: Counter[int] = Counter()
 
     def note(self, place: Appearance, bearer: Bearer, *, doubtful: bool) -> None:
         """Remember whom a place named."""
-        leads, self._before = self._leads(place, self._before), place
+        leads = self._leads(place)
+        self._before = place, leads
         if doubtful:
             return
         key = id(bearer)
@@ -49,18 +50,15 @@ class Namesakes:
         else:
             self._short[key] += 1
 
-    def _leads(self, place: Appearance, before: Appearance | None) -> bool:
-        """Whether a name stands first in its sentence, alone or beside the one that does ("Ana Moor
-        and Tal Moor")."""
+    def _leads(self, place: Appearance) -> bool:
+        """Whether a name stands first in its sentence, alone or beside the one that does: "Ana Moor
+        and Tal Moor"."""
         if place.possessive:
             return False
+        before, leads = self._before or (None, False)
         if before is None or self._plan.sentence(before.start) != self._plan.sentence(place.start):
             return True
-        return place.title_start - before.end <= len(" and ") and any(
-            self._leading[key]
-            for key, paragraph in self._full.items()
-            if paragraph == self._plan.paragraph(place.start)
-        )
+        return leads and place.title_start - before.end <= len(" and ")
 
     def choose(self, place: Appearance, able: Sequence[Bearer]) -> tuple[Bearer | None, bool]:
         """Whom a short form means, and whether that is in doubt; None where its title fits nobody."""

@@ -248,3 +248,12 @@ def matches(described: str, held: str) -> float:
     if has in _WIDER.get(wanted, ()) or held in _WIDER.get(described, ()):
         return 0.8
     return 0.7 if wanted == "minister" and has == "prime minister" else 0.0
+
+
+def meant(described: str) -> frozenset[str]:
+    """The offices, as `office` writes them, whose holders the word `described` may mean."""
+    wanted = office(described)
+    held = {wanted, *_WIDER.get(wanted, ()), *_WIDER.get(described, ())}
+    if wanted == "minister":
+        held.add("prime minister")
+    return frozenset(office(one) for one in held)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -47,7 +46,7 @@ def bearers(text: str, plan: Layout, found: Sequence[Appearance]) -> tuple[list[
             continue
         namesakes.note(place, bearer, doubtful=doubtful)
         bearer.places.append(place)
-        placed.append((replace(place, doubtful=True) if doubtful else place, bearer))
+        placed.append((place._replace(doubtful=True) if doubtful else place, bearer))
     unique = list({id(bearer): bearer for _, bearer in placed}.values())
     for bearer in unique:
         _describe(text, bearer)
@@ -117,7 +116,7 @@ def _size(place: Appearance, known: set[tuple[str, ...]]) -> int | None:
 
 def _cut(place: Appearance, size: int) -> Appearance:
     kind: Kind = "open" if place.kind == "thing" else place.kind
-    return replace(place, words=place.words[:size], ends=place.ends[:size], kind=kind, possessive=False)
+    return place._replace(words=place.words[:size], ends=place.ends[:size], kind=kind, possessive=False)
 
 
 def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> Bearer | None:
@@ -222,24 +221,27 @@ def _short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...
 
 def _describe(text: str, bearer: Bearer) -> None:
     """Set the bearer's name as written, its forms, kind and gender from all its appearances."""
-    written = Counter(text[place.start : place.end] for place in bearer.places)
-    bearer.forms = list(written)
-    bearer.name = max(written, key=lambda form: (len(form.split()), not form.isupper(), written[form]))
-    kinds = Counter(place.kind for place in bearer.places)
-    bearer.kind = _kind(text, bearer, kinds)
+    if len(bearer.places) == 1:
+        bearer.name = text[bearer.places[0].start : bearer.places[0].end]
+        bearer.forms = [bearer.name]
+    else:
+        written = Counter([text[place.start : place.end] for place in bearer.places])
+        bearer.forms = list(written)
+        bearer.name = max(written, key=lambda form: (len(form.split()), not form.isupper(), written[form]))
+    bearer.kind = _kind(text, bearer)
     if bearer.is_person:
         bearer.gender = _gender(bearer)
     elif bearer.kind in {"thing", "place"}:
         bearer.gender = "thing"
 
 
-def _kind(text: str, bearer: Bearer, kinds: Counter[Kind]) -> Kind:
+def _kind(text: str, bearer: Bearer) -> Kind:
     """A title anywhere makes a person; else what most places tell; else speech or a surname used alone."""
     if any(place.kind == "person" and place.title for place in bearer.places):
         return "person"
-    clear = [kind for kind, _ in kinds.most_common() if kind != "open"]
+    clear = [place.kind for place in bearer.places if place.kind != "open"]
     if clear:
-        return clear[0]
+        return Counter(clear).most_common(1)[0][0] if len(clear) > 1 else clear[0]
     by_surname = len(bearer.words) > 1 and any(place.words == bearer.words[-1:] for place in bearer.places)
     if by_surname or any(_speaks(text, place) for place in bearer.places):
         return "person"
@@ -257,9 +259,9 @@ def _speaks(text: str, place: Appearance) -> bool:
 
 def _gender(bearer: Bearer) -> Gender:
     """Titles tell before first names."""
-    told = Counter(sex for place in bearer.places for word in place.title if (sex := gender.of_word(word)))
+    told = [sex for place in bearer.places for word in place.title if (sex := gender.of_word(word))]
     if told:
-        return told.most_common(1)[0][0]
+        return Counter(told).most_common(1)[0][0]
     if len(bearer.words) == 1:
         return bearer.gender  # a surname may be a first name as well
     first = next((word for word in bearer.words if len(word) > 1), bearer.words[0])

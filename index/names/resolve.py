@@ -10,7 +10,7 @@ from index.models.quotes import Certainty
 from index.names import gender
 from index.names.bearers import Bearer
 from index.names.descriptions import fit
-from index.names.mentions import Mention, read_mention
+from index.names.mentions import LONGEST, Mention, read_mention
 from index.names.phrases import Phrase, phrase
 from index.names.scene import Scene
 from index.names.spelling import stem
@@ -44,6 +44,7 @@ UNCLEAR = Resolution(None, "unclear")
 
 def resolve(scene: Scene, mention: Span, *, previous: str | None, addressed: Span | None) -> Resolution:
     """Name who is meant by the words at `mention`."""
+    mention = Span(mention.start, min(mention.end, mention.start + LONGEST))
     read = read_mention(scene.text, mention, scene.within(mention))
     if read.kind == "named" and read.bearer is not None:
         if read.appearance is not None and read.appearance.doubtful:
@@ -104,7 +105,7 @@ def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | No
     number = scene.plan.sentence(read.position)
     for sentence in (number, number - 1):
         start = scene.plan.sentences[max(sentence, 0)]
-        named = scene.within(Span(start, read.position))
+        named = scene.before(start, read.position)
         if named:
             place, bearer = named[0]
             return bearer if bearer.kind == "thing" and not place.possessive else None
@@ -113,7 +114,7 @@ def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | No
 
 def _relative(scene: Scene, read: Mention) -> Bearer | None:
     """For "Who" and "which" go with the name before them in the sentence."""
-    named = scene.within(Span(scene.plan.sentence_start(read.position), read.position))
+    named = scene.before(scene.plan.sentence_start(read.position), read.position)
     is_thing = read.words.lower() == "which"
     fitting = [bearer for _, bearer in named if bearer.is_person != is_thing]
     return fitting[-1] if fitting else None
@@ -135,7 +136,7 @@ def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: 
     owner = _owner(scene, read, described)
     fits = [
         found
-        for bearer in scene.everyone
+        for bearer in scene.able(described, read.position)
         if bearer.is_person
         and id(bearer) not in excluded
         and (found := fit(described, bearer, scene.roles(bearer), owner))
@@ -163,7 +164,7 @@ def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None
     last."""
     head = described.heads[0]
     near = scene.plan.paragraphs[max(scene.plan.paragraph(read.position) - _FAR, 0)]
-    named = [bearer for _, bearer in scene.within(Span(near, read.position)) if bearer.kind != "place"]
+    named = [bearer for _, bearer in scene.before(near, read.position) if bearer.kind != "place"]
     called = list({id(bearer): bearer for bearer in named if head in bearer.words}.values())
     if called:
         return called[0] if len(called) == 1 else _nearest(scene, read.position, called, running)
@@ -174,25 +175,18 @@ def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None
         or len(running.words) > _LONGEST_BODY
     ):
         return None
-    things = [one for one in _lately(scene, read.position) if one.kind == "thing" or one.gender == "unknown"]
+    things = [one for one in scene.lately(read.position) if one.kind == "thing" or one.gender == "unknown"]
     return running if running in things else None
 
 
 def _nearest(scene: Scene, position: int, equals: list[Bearer], running: Bearer | None) -> Bearer | None:
     """Of those who fit alike, the one who spoke last, else the only one named in the same paragraph or the
     one before."""
-    named = {id(bearer) for bearer in _lately(scene, position)}
+    named = {id(bearer) for bearer in scene.lately(position)}
     if running in equals and id(running) in named:
         return running
     close = [bearer for bearer in equals if id(bearer) in named]
     return close[0] if len(close) == 1 else None
-
-
-def _lately(scene: Scene, position: int, since: int | None = None) -> list[Bearer]:
-    """Who is named since an offset, else in the same paragraph and the one before, quoted words apart."""
-    near = scene.plan.paragraphs[max(scene.plan.paragraph(position) - 1, 0)] if since is None else since
-    named = scene.within(Span(near, position))
-    return list({id(bearer): bearer for place, bearer in named if not scene.plan.quoted(place.start)}.values())
 
 
 def _varied(
@@ -206,7 +200,7 @@ def _varied(
     if not described.age and not any(is_role(head.split()[-1]) for head in described.heads):
         return None
     here = scene.plan.paragraphs[scene.plan.paragraph(read.position)]
-    lately = _lately(scene, read.position, here) or _lately(scene, read.position)
+    lately = scene.lately(read.position, here) or scene.lately(read.position)
     people = [one for one in lately if one.is_person and id(one) not in excluded]
     if not people or (len(people) > 1 and people[0] is not running) or not people[0].is_human:
         return None

@@ -150,9 +150,7 @@ def _leading_apposition(text: str, plan: Layout, place: Appearance) -> Iterator[
         return
     owned = max((index for index, word in enumerate(words) if word.lower() in _OWNERS), default=0)
     if owned and len(words) - owned <= _LONGEST_OWNED:
-        for word in words[:owned]:
-            start = text.index(word, start) + len(word)
-        start = text.index(words[owned], start)
+        start = text.rindex(f" {words[owned]} ", start, place.title_start) + 1
         words = words[owned:]
     first = words[0].lower()
     possessive = any(word[-2:] in {"'s", "’s"} for word in words[:3])

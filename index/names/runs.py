@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.names.spelling import bare, fold
 from index.names.titles import OFFICES
-from index.names.vocabulary import ORGANISATIONS, is_function_word
+from index.names.vocabulary import OPENERS, ORGANISATIONS, is_function_word
 
-# A capitalised word with inner hyphens, apostrophes, dots ("U.S", "Jean-Marc", "O’Neill", "al-Khori"). The
+# A capitalised word with inner hyphens, apostrophes, dots ("U.S", "Jean-Marc", "O’Neill"). The class of first
+# letters comes first, so that the search skips quickly to capitals; letters beyond ASCII are checked later. The
 # bounded repeats keep it linear.
 _WORD = re.compile(
-    r"(?<!\w)(?:(?:al|el|ul|ad|as|ash|at|ar|az|an|d|l|t|ibn|abd)[-'’‘])?"
-    r"[^\W\d_a-z](?:(?:\.[^\W\d_a-z]){1,5}(?![^\W_])|[^\W_]*(?:[-'’‘‐‑&\u0300-\u036f]{1,2}[^\W_]+)*[\u0300-\u036f]?)"
-)  # fmt: skip
+    r"[A-Z\u00c0-\U0010ffff](?<=[^\W\d_])(?<!\w.)"
+    r"(?:(?:\.[^\W\d_a-z]){1,5}(?![^\W_])|[^\W_]*(?:[-'’‘‐‑&\u0300-\u036f]{1,2}[^\W_]+)*[\u0300-\u036f]?)"
+)
+# What stands small before the capital of a name: "al-Khori", "d’Arc".
+_PREFIX = re.compile(r"(?<!\w)(?:al|el|ul|ad|as|ash|at|ar|az|an|d|l|t|ibn|abd)[-'’‘]$")
+_LONGEST_PREFIX = 4
+# No particle between two words of a name is longer.
+_FARTHEST = 12
 _PARTICLES = frozenset(
     f" {words} "
     for words in (
@@ -44,8 +50,9 @@ _DELIBERATING = frozenset(
     }
 )  # fmt: skip
 _OPENINGS = frozenset({' "', " “", " (", " '", " ‘"})
+_LONGEST_OPENING = 3
 _CLOSINGS = frozenset({'" ', "” ", ") ", "' ", "’ "})
-_SPACES = frozenset({" ", "\u00a0", "\u202f", "  "})
+_WIDEST = 3
 _DOTTED = frozenset(
     {
         "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "st", "gen", "lt", "col", "sgt", "capt", "maj",
@@ -58,8 +65,7 @@ _LONGEST = 16
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as written, without a possessive ending."""
 
     text: str
@@ -67,8 +73,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words with nothing but blanks, particles and the inside of an organisation's name between them."""
 
     words: tuple[Word, ...]
@@ -94,15 +99,20 @@ def runs(text: str) -> Iterator[Run]:
     nickname = ""
     bridge = 0
     for found in _WORD.finditer(text):
-        written = found.group()
-        if not written.isascii() and not _is_capital(written):
+        if not words and found.group() in OPENERS:
             continue
-        word = Word(bare(written), found.start(), found.start() + len(bare(written)))
-        if words:
+        word = _word(text, found)
+        if word is None:
+            continue
+        if words and (word.start - words[-1].end > 1 or text[word.start - 1] != " " or len(words) >= _LONGEST):
             if _is_nickname(text, words[-1].end, word):
                 bridge, nickname = word.end + 2, word.text
                 continue
-            gap = " " if word.start == bridge else text[words[-1].end : word.start]
+            gap = (
+                " "
+                if word.start == bridge
+                else text[words[-1].end : min(word.start, words[-1].end + _FARTHEST)]
+            )
             link = _link(gap, words, linked, word.text)
             if link is None or len(words) >= _LONGEST:
                 yield Run(tuple(words), _is_possessive(text, words[-1].end), linked, nickname)
@@ -116,6 +126,8 @@ def runs(text: str) -> Iterator[Run]:
 
 def _is_nickname(text: str, end: int, word: Word) -> bool:
     """Whether a word stands in marks or brackets between a first name and a surname: 'Ana "Nan" Moor'."""
+    if word.start - end > _LONGEST_OPENING:
+        return False
     opening = text[end : word.start]
     if opening[:1] == "." and text[end - 1 : end].isupper():
         opening = opening[1:]  # after an initial: 'Ana C. "Nan" Moor'
@@ -130,11 +142,18 @@ def _heads(word: str) -> bool:
     return folded in OFFICES or folded in ORGANISATIONS
 
 
-def _is_capital(written: str) -> bool:
-    """Whether a word that is not plain ASCII begins with a capital or has a capital after a prefix."""
-    return written[0].isupper() or (
-        not written[0].isupper() and any(letter.isupper() for letter in written[:5])
-    )
+def _word(text: str, found: re.Match[str]) -> Word | None:
+    """The word of a match with what belongs to it before its capital, without a possessive ending; None
+    where it
+    begins with no capital after all."""
+    written, start = found.group(), found.start()
+    if not written.isascii() and not any(letter.isupper() for letter in written[:5]):
+        return None
+    if start and text[start - 1] in "-'’‘":
+        prefix = _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start)
+        start = prefix.start() if prefix else start
+    end = found.end() if "'" not in written and "’" not in written else found.start() + len(bare(written))
+    return Word(text[start:end], start, end)
 
 
 def _is_possessive(text: str, end: int) -> bool:
@@ -145,7 +164,7 @@ def _is_possessive(text: str, end: int) -> bool:
 def _link(gap: str, words: list[Word], linked: int | None, following: str) -> bool | None:
     """None: the following word begins a new run; False: it goes on; True: it goes on after "of" and the
     like."""
-    if gap in _SPACES:
+    if gap.isspace() and "\n" not in gap and len(gap) <= _WIDEST:
         return False
     last = fold(words[-1].text)
     if gap[0] == ".":

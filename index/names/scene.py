@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.models.articles import Span
-from index.names import gender
+from index.names import gender, offices
 from index.names.appearances import appearances
 from index.names.bearers import Bearer, Placed
 from index.names.evidence import settle_genders
 from index.names.layout import Layout, layout
 from index.names.people import bearers
+from index.names.phrases import Phrase
 from index.names.revealing import name_in_full, reveal
 from index.names.roles import Stated, stated_roles
 from index.names.thread import Thread, thread
 
-_LOWERCASE = re.compile(r"\b[a-z]+")
+# So many holders of an office are compared with a description.
+_MANY = 64
+# Of more than that, so many who were named last are.
+_FEW = 16
+# Nobody is looked for in more characters than this.
+_REACH = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +40,13 @@ class Scene:
     story: Thread
     by_name: dict[str, Bearer]
     by_role: dict[int, Bearer]
+    holders: dict[str | int, tuple[Bearer, ...]]
 
     @classmethod
     def of(cls, text: str, title: str = "") -> Scene:
         """Read an article's text; `title` gives the full names of those whom the text calls by surname only."""
         plan = layout(text)
-        found = list(appearances(text, plan, frozenset(_LOWERCASE.findall(text))))
+        found = list(appearances(text, plan, frozenset(text.split())))
         everyone, places = bearers(text, plan, found)
         reveal(text, plan, places)
         name_in_full(everyone, f"{title}\n{text[: plan.first_line]}")
@@ -59,6 +65,7 @@ class Scene:
             story=thread(text, plan, people),
             by_name={bearer.name: bearer for bearer in reversed(everyone)},
             by_role={role.start: one for one in everyone for role in stated.get(id(one), ())},
+            holders=_holders(everyone, stated),
         )
 
     def roles(self, bearer: Bearer) -> tuple[Stated, ...]:
@@ -70,6 +77,27 @@ class Scene:
         Ana Moor"."""
         return self.by_role.get(position)
 
+    def able(self, described: Phrase, position: int) -> tuple[Bearer, ...]:
+        """Those whose office or age may be what a description says; of very many only who was named
+        just before."""
+        keys: set[str | int] = {key for head in described.heads for key in offices.meant(head)}
+        if described.age:
+            keys.add(described.age)
+        found = {id(one): one for key in keys for one in self.holders.get(key, ())[: _MANY + 1]}
+        if len(found) <= _MANY:
+            return tuple(found.values())
+        return tuple(self.lately(position)[-_FEW:])
+
+    def lately(self, position: int, since: int | None = None) -> list[Bearer]:
+        """Who is named since an offset, else in the same paragraph and the one before, quoted words apart."""
+        near = self.plan.paragraphs[max(self.plan.paragraph(position) - 1, 0)] if since is None else since
+        named = self.before(near, position)
+        return list({id(one): one for place, one in named if not self.plan.quoted(place.start)}.values())
+
+    def before(self, start: int, position: int) -> tuple[Placed, ...]:
+        """The names from `start`, but not too far back, up to a position."""
+        return self.within(Span(max(start, position - _REACH), position))
+
     def within(self, span: Span) -> tuple[Placed, ...]:
         """The names that start inside a span."""
         return self.places[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
@@ -78,6 +106,20 @@ class Scene:
         """The name that covers an offset."""
         index = bisect_right(self.starts, position) - 1
         return self.places[index] if index >= 0 and self.places[index][0].end > position else None
+
+
+def _holders(
+    everyone: Sequence[Bearer], stated: dict[int, tuple[Stated, ...]]
+) -> dict[str | int, tuple[Bearer, ...]]:
+    """Offices, as `offices.office` writes them, and ages to the people who have them."""
+    found: dict[str | int, dict[int, Bearer]] = defaultdict(dict)
+    for one in everyone:
+        for role in stated.get(id(one), ()):
+            for head in role.meaning.heads:
+                found[offices.office(head)][id(one)] = one
+            if role.meaning.age:
+                found[role.meaning.age][id(one)] = one
+    return {key: tuple(several.values()) for key, several in found.items()}
 
 
 def _stated(text: str, plan: Layout, people: Sequence[Placed]) -> dict[int, tuple[Stated, ...]]:

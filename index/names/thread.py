@@ -12,7 +12,8 @@ from index.names.appearances import Appearance
 from index.names.bearers import Bearer
 from index.names.layout import Layout
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself|HE|SHE)\b")
+# The class of first letters comes first: the search skips quickly to them.
+_PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|im|er|is|imself|erself)|(?<=[Ss])he|(?<=H)E|(?<=S)HE)\b")
 _OBJECT_AFTER = frozenset(
     {
         "of", "to", "by", "with", "for", "from", "against", "about", "than", "between", "like", "over",

@@ -143,6 +143,10 @@ _GIVEN = _MONTHS_GIVEN | {
 }
 
 
+# Function words as they open a sentence, apart from those that are names too.
+OPENERS = frozenset(word.capitalize() for word in _FUNCTION - _GIVEN)
+
+
 def is_month(word: str) -> bool:
     """Whether the word is a month as well as a given name: "April", "Jan"."""
     return fold(word) in _MONTHS_GIVEN

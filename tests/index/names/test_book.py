@@ -6,15 +6,21 @@ import pytest
 
 from index.names.book import Listing, NameBook
 
+
+def listing(name: str, statements: int, *forms: str, role: str = "", is_person: bool = True) -> Listing:
+    roles = ((role, date(2026, 2, 1)),) if role else ()
+    return Listing(name, (name, *forms), roles, statements, "unknown", is_person)
+
+
 BOOK = NameBook(
     [
-        Listing("Oren Halvik", ("Oren Halvik", "Halvik"), (("Veltland’s President", date(2026, 2, 1)),), 40, "male", is_person=True),
-        Listing("Dorina Pell", ("Dorina Pell", "Pell"), (("Norwegian Prime Minister", None),), 30, "female", is_person=True),
-        Listing("Ilse Halvik", ("Ilse Halvik",), (), 5, "female", is_person=True),
-        Listing("Şirin Özdamar", ("Şirin Özdamar",), (), 4, "female", is_person=True),
-        Listing("Ministry of Fisheries", ("Ministry of Fisheries", "Ministry"), (), 3, "thing", is_person=False),
+        listing("Oren Halvik", 40, "Halvik", role="Veltland’s President"),
+        listing("Dorina Pell", 30, "Pell", role="Norwegian Prime Minister"),
+        listing("Ilse Halvik", 5),
+        listing("Şirin Özdamar", 4),
+        listing("Ministry of Fisheries", 3, "Ministry", is_person=False),
     ]
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(
