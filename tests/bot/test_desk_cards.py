@@ -59,7 +59,9 @@ def cards(text: str) -> list[Card]:
     added = Added(text[:100], "updated", text, 9, 9, 9, 9)
     listed = tuple(a_card(id=str(n) + text[:90], title=text, source=text, removed=MOMENT) for n in range(8))
     flags = tuple(a_flag(the_worst(text), text[:500]) for _ in range(FLAGS))
+    changed = "; ".join(f"{text[:300]}: {ID} {ID} {text[:50]}" for _ in range(9))
     entries = tuple(replace(an_entry(text), id=n) for n in range(ENTRIES))
+    set_ = tuple(replace(one, action="settings", before=changed, after=changed) for one in entries)
     return [
         preview_card(RENDERER, preview, refused, "code"),
         previews_card(RENDERER, [draft] * 40, refused, "code"),
@@ -70,6 +72,7 @@ def cards(text: str) -> list[Card]:
         list_card(RENDERER, Page(listed, 999_999, text[:60]), text[:50], "removed", first=False),
         queue_card(RENDERER, Page(flags, 999_999, "cursor"), first=False),
         audit_card(RENDERER, Page(entries, 999_999, "cursor"), first=False),
+        audit_card(RENDERER, Page(set_, 999_999, "cursor"), first=False),
         feeds_card(RENDERER, [a_feed(text)] * (3 * FEEDS), FEEDS),
     ]
 
@@ -176,3 +179,11 @@ async def test_a_report_offers_first_what_it_asks_for() -> None:
 
     assert labels("speaker")[0] == "Correct the speaker"
     assert labels("outdated")[0] != "Correct the speaker"
+
+
+async def test_changed_settings_name_channels_and_roles() -> None:
+    entry = replace(
+        an_entry("x"), action="settings", before="channels: -; adders: -", after=f"channels: {ID}; adders: {ID}"
+    )
+    text = RENDERER.text("discord/desk/audit.j2", page=Page((entry,), 1))
+    assert f"→ channels: <#{ID}> adders: <@&{ID}>" in text
