@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.models import Span
 
@@ -57,8 +58,7 @@ _LONGEST_SINGLE = 1500  # characters
 _MOST_INSIDE = 12  # marks inside a segment in single marks: more than these are apostrophes
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     sign: str
@@ -67,16 +67,21 @@ class _Mark:
 def segments(text: str) -> list[Segment]:
     """The outermost quoted segments of `text`, in order; none crosses a line break."""
     found: list[Segment] = []
-    for line in _LINE.finditer(text):
-        if _MARK.search(text, line.start(), line.end()):
-            found.extend(_of_line(text, line.start(), line.end()))
-    return found
+    marks: list[_Mark] = []
+    start = end = 0  # the line of these marks
+    for match in _MARK.finditer(text):
+        if match.start() >= end:
+            found += _of_line(text, start, end, marks)
+            start = text.rfind("\n", end, match.start()) + 1
+            end = text.find("\n", match.end())
+            end = len(text) if end < 0 else end
+            marks = []
+        sign = match.group()
+        marks.append(_Mark(match.start(), match.end(), _ENTITIES.get(sign, sign)))
+    return found + _of_line(text, start, end, marks)
 
 
-def _of_line(text: str, start: int, end: int) -> list[Segment]:
-    marks = [
-        _Mark(m.start(), m.end(), _ENTITIES.get(m.group(), m.group())) for m in _MARK.finditer(text, start, end)
-    ]
+def _of_line(text: str, start: int, end: int, marks: list[_Mark]) -> list[Segment]:
     found: list[Segment] = []
     index = 0
     last_close = _last_positions(marks)

@@ -144,6 +144,15 @@ def test_one_label_alone_makes_no_transcript() -> None:
         "Ana “Bo” Moor left the town.",
         "The leaders met to get past the “unwanted” tensions.",
         "It's the mayors' idea, and 'twas ever so.",
+        "Its name is “the Wall” and nobody objects.",
+        "The film “Long Way Home” says much.",
+        "Ana Moor’s new book, “The Pier and I,” says little.",
+        "The term “pier tax” was coined in 1990.",
+        "The council took 20 questions, “all of them easy”, and left.",
+        "The “Save the Pier” campaign went on.",
+        "He wore a cap with “Pier First” on it.",
+        "The so-called “experts” left.",
+        "While checks will continue, officials will “streamline” the form.",
     ],
 )
 def test_scare_quotes_titles_nicknames_and_inches_are_nobodys_speech(text: str) -> None:
