@@ -158,6 +158,8 @@ class Soak:
         last = self.samples[-1]
         before, after = first.memory / MEGABYTE, last.memory / MEGABYTE
         yield f"p99 in the first minute {slow[0] * 1000:.0f} ms, later {slow[1] * 1000:.0f} ms"
+        steps = self.samples[:: max(1, len(self.samples) // 10)]
+        yield "memory in MB: " + ", ".join(f"{one.memory / MEGABYTE:.0f} at {one.at:.0f} s" for one in steps)
         yield f"memory {before:.1f} MB at {first.at:.0f} s, {after:.1f} MB at the end"
         yield f"open files {first.files} then {last.files}, tasks {first.tasks} then {last.tasks}"
         if later and slow[1] > 2 * slow[0]:
