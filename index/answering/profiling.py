@@ -53,11 +53,12 @@ def _counted(labels: Iterable[str]) -> tuple[Count, ...]:
 
 
 async def _best(sources: Sources, statements: Sequence[Statement]) -> tuple[Passage, ...]:
-    """The newest of each act, own words before reported ones."""
+    """The newest of each act, own words before reported ones, one an article before a second one."""
     found: list[Passage] = []
     for act in BEST:
-        acted = [one for one in statements if one.act == act]
-        acted.sort(key=lambda one: one.kind == "indirect")
+        acted = sorted((one for one in statements if one.act == act), key=lambda one: one.kind == "indirect")
+        first = {one.article: one.id for one in reversed(acted)}
+        acted.sort(key=lambda one: one.id != first[one.article])
         found += shown_once(await cite(sources, acted[: 4 * BEST_EACH]), BEST_EACH)
     return tuple(found)
 
