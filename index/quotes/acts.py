@@ -26,35 +26,29 @@ _NO_COMMITMENT = (
 _PROMISE_FIRST = re.compile(
     rf"\b(?:{_FIRST} {_NO_COMMITMENT}\w+"
     rf"|(?:we|i)(?:['’]re|['’]m| are| am)(?: \w+)? (?:{_COMMIT})|(?:we|i) (?:{_COMMIT}))",
-    re.IGNORECASE,
 )
 _PROMISE_THIRD = re.compile(
     r"\A\W*(?:that )?(?:he|she|they|it|his \w+|her \w+|their \w+|its \w+)(?: \w+ly)?"
     r"(?: will| shall| would never"
     r"| (?:is|are|was|were) (?:\w+ly )?(?:committed to|determined to|resolved to))\b",
-    re.IGNORECASE,
 )
 _COMMITTED = re.compile(
-    r"\b(?:is|are|remains?|stands?) (?:\w+ly )?(?:committed to|determined to|resolved to)\b", re.IGNORECASE
+    r"\b(?:is|are|remains?|stands?) (?:\w+ly )?(?:committed to|determined to|resolved to)\b"
 )
-_DEMAND = re.compile(r"\b(?:must|have to|has to|need to|needs to|should|ought to|immediately)\b", re.IGNORECASE)
-_DEMAND_STRONG = re.compile(r"\b(?:must|(?:we|i) (?:call on|demand|urge|insist))\b", re.IGNORECASE)
+_DEMAND_STRONG = re.compile(r"\b(?:must|(?:we|i) (?:call on|demand|urge|insist))\b")
 _WARNING = re.compile(
     r"\b(?:(?:we|i) warn|be warned|beware|there will be consequences|will face consequences|will pay a price"
     r"|or else|at (?:their|your) peril)\b",
-    re.IGNORECASE,
 )
 _DENIAL = re.compile(
     r"\b(?:(?:we|i) (?:deny|reject)|(?:that|this|it)(?:['’]s| is) (?:not true|false|untrue|a lie|nonsense)"
     r"|(?:categorically|flatly|completely) (?:false|untrue|denies|denied)"
     r"|(?:never|did not|didn['’]t) (?:happened?|do (?:it|that)))\b",
-    re.IGNORECASE,
 )
 _PREDICTION = re.compile(
     r"\b(?:(?:we|i) (?:expect|predict|forecast|anticipate)"
     r"|will (?:probably|likely|be a turning point|become|rise|fall|grow|shrink)"
     r"|is likely to|are likely to)\b",
-    re.IGNORECASE,
 )
 _LOOK_AT = 600
 
@@ -72,9 +66,9 @@ _NEUTRAL = frozenset(("said", "announced", "warned"))
 
 def act_of(cue_act: Act | None, wording: Wording) -> Act:
     """The act that `wording` performs when reported by a verb of `cue_act` (None where there is no verb)."""
-    words = wording.text[:_LOOK_AT]
     if cue_act is not None and cue_act not in _NEUTRAL:
         return cue_act
+    words = wording.text[:_LOOK_AT].lower()
     if _is_commitment(words, direct=wording.direct):
         return "promised"
     if cue_act is not None and cue_act != "said":
