@@ -81,7 +81,9 @@ class Column:
             parts = [kept.postings.part(slice(len(kept.postings) - postings.size(kept.ending)))]
         else:
             return kept
-        whole = postings.joined([*parts, postings.read(self._ending)])
+        if self._ending or not parts:
+            parts.append(postings.read(self._ending))
+        whole = postings.joined(parts)
         read = _as_read(self._term.stamp, self._ending, whole)
         self._memory.columns.put(self._term.id, read, whole.passages.nbytes + whole.shapes.nbytes)
         return read

@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from index.search.columns import Column
 from index.search.entries import Passages, Scores
 from index.search.oracle import saturations
-from index.search.postings import Postings
 
 Keys = NDArray[np.uint32]
 
@@ -66,19 +65,22 @@ def _pruned(
     for number, term in enumerate(terms):
         if rest[number] < floor:
             return _finished([*zip(terms, rest, strict=False)][number:], table, passages, scores, limit)
-        found, worth = term.column.postings, term.weight * table
-        if not floor and len(found) > SMALL:
-            some = _among(allowed, found.part(slice(SMALL)))
-            floor = _reached(terms[number + 1 :], table, some.passages, worth[some.shapes], limit)
-        new = (worth >= floor - rest[number + 1])[found.shapes]
+        found = term.column.postings
+        worth = term.weight * table[found.shapes]
+        if allowed is None and not floor and len(found) > SMALL:
+            floor = _reached(terms[number + 1 :], table, found.passages[:SMALL], worth[:SMALL], limit)
+        new = worth >= floor - rest[number + 1]
         places, both = found.find(passages)
-        scores[both] += worth[found.shapes[places[both]]]
+        scores[both] += worth[places[both]]
         new[places[both]] = False
-        found = _among(allowed, found.part(new))
-        passages = np.concatenate([passages, found.passages])
-        scores = np.concatenate([scores, worth[found.shapes]])
+        if allowed is not None:
+            new[new] = within(allowed, found.passages[new])
+        passages = np.concatenate([passages, found.passages[new]])
+        scores = np.concatenate([scores, worth[new]])
         if number + 1 < len(terms) and terms[number + 1].column.size > SMALL:
-            floor = max(floor, _reached(terms[number + 1 :], table, passages, scores, limit))
+            floor = max(floor, kth(scores, limit) * _ROUNDING)
+            if floor <= rest[number + 1]:
+                floor = max(floor, _reached(terms[number + 1 :], table, passages, scores, limit))
             kept = scores >= floor - rest[number + 1]
             passages, scores = passages[kept], scores[kept]
     return passages, scores
@@ -129,10 +131,6 @@ def _in_full(terms: Sequence[Weighed], table: Scores, allowed: Keys | None) -> t
         return everyone, scores
     kept = within(allowed, everyone)
     return everyone[kept], scores[kept]
-
-
-def _among(allowed: Keys | None, found: Postings) -> Postings:
-    return found if allowed is None else found.part(within(allowed, found.passages))
 
 
 def within(allowed: Keys, passages: Keys) -> NDArray[np.bool_]:
