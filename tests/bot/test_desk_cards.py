@@ -106,6 +106,7 @@ def templates(text: str) -> dict[str, dict[str, object]]:
             "flags": 99,
             "lacking": [(int(ID), rights)] * 8,
             "cannot": 99,
+            "gone": 99,
             "operator": True,
             "servers": 99,
         },

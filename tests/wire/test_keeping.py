@@ -175,8 +175,18 @@ async def test_status_names_the_channel_the_right_and_the_place_to_give_it(offic
     shut.deny_bot("send_messages")
     await report(reader, "other")
     status = await admin.run("quotedesk status")
-    assert f"In <#{shut.id}> I cannot answer; I lack Send Messages. Edit Channel → Permissions" in status.text
+    assert f"In <#{shut.id}> I cannot write; I lack Send Messages. Edit Channel → Permissions" in status.text
     assert "1 report waits" in status.text
+    # Where the bot answers elsewhere alone, the channel is none of its business, unless the settings name it.
+    await admin.run("quotedesk settings", given={"channel": guild.channel})
+    assert str(shut.id) not in (await admin.run("quotedesk status")).text
+    await admin.run("quotedesk settings", news_channel=shut)
+    assert f"In <#{shut.id}> I cannot write" in (await admin.run("quotedesk status")).text
+    shut.delete()
+    assert "1 channel in the settings is gone" in (await admin.run("quotedesk status")).text
+    changed = await admin.run("quotedesk settings", answers="private")
+    assert "New articles of feeds go to:** no channel" in changed.text
+    assert f"<#{guild.channel.id}>" in changed.text
 
 
 async def test_leaving_a_server_starts_the_clock_of_its_library(office: Office) -> None:

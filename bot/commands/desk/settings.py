@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import discord
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bot.app import Interaction
     from index.models import LibrarySettings
 
+_PLACES = ("channels", "adders", "audit_channel", "news_channel")
 Hour = app_commands.Range[int, 0, 23]
 
 
@@ -52,10 +54,13 @@ async def settings(
             )
             if value is not None
         }
-        changes |= _toggled(now, channel=channel, role=editor_role)
-        changes |= _switched(now, audit_channel=audit_channel, news_channel=news_channel)
+        kept = _without_gone(now, interaction.guild)
+        changes |= _toggled(kept, channel=channel, role=editor_role)
+        changes |= _switched(kept, audit_channel=audit_channel, news_channel=news_channel)
         if changes:
-            now = await library.settings.change(by=str(interaction.user.id), **changes)
+            # What is gone cannot be given again to take it out, so it goes with the next change.
+            gone = {name: getattr(kept, name) for name in _PLACES if getattr(kept, name) != getattr(now, name)}
+            now = await library.settings.change(by=str(interaction.user.id), **(gone | changes))
         blocked = await library.articles.blocked()
     text = interaction.client.renderer.text("discord/desk/settings.j2", settings=now, blocked=blocked[:20])
     await replies.show(interaction, card(text, accent=Accent.DONE if changes else Accent.DESK))
@@ -90,6 +95,23 @@ async def unblock(interaction: Interaction, *, outlet: Name) -> None:
         await library.articles.unblock(outlet, by=str(interaction.user.id))
     text = interaction.client.renderer.text("discord/desk/unblocked.j2", outlet=outlet)
     await replies.show(interaction, card(text, accent=Accent.DONE))
+
+
+def _without_gone(now: LibrarySettings, guild: discord.Guild | None) -> LibrarySettings:
+    """The settings without channels and roles that the server no longer has."""
+    if guild is None or guild.unavailable or not guild.channels:
+        return now
+
+    def there(channel: str | None) -> str | None:
+        return channel if channel is not None and guild.get_channel(int(channel)) is not None else None
+
+    return replace(
+        now,
+        channels=tuple(channel for channel in now.channels if there(channel)),
+        adders=tuple(role for role in now.adders if guild.get_role(int(role)) is not None),
+        audit_channel=there(now.audit_channel),
+        news_channel=there(now.news_channel),
+    )
 
 
 def _toggled(

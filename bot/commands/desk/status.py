@@ -47,6 +47,7 @@ async def status(interaction: Interaction) -> None:
         flags=flags.total,
         lacking=lacking[:SHOWN],
         cannot=len(lacking),
+        gone=_gone(interaction.guild, settings),
         operator=interaction.user.id in bot.settings.operators,
         servers=len(bot.guilds),
     )
@@ -63,19 +64,29 @@ def _old(newest: date | None) -> int:
     return days if days > OLD_DAYS else 0
 
 
+def _named(settings: LibrarySettings) -> set[str]:
+    """The channels that the settings name."""
+    return {*settings.channels, *filter(None, (settings.audit_channel, settings.news_channel))}
+
+
+def _gone(guild: discord.Guild | None, settings: LibrarySettings) -> int:
+    """How many channels that the settings name are no longer there."""
+    return sum(guild is not None and guild.get_channel(int(channel)) is None for channel in _named(settings))
+
+
 def _lacking(
     renderer: Renderer, guild: discord.Guild | None, settings: LibrarySettings
 ) -> list[tuple[int, list[str]]]:
-    """The channels where the bot is to answer and cannot, with the rights that it lacks there."""
-    if guild is None:
-        return []
+    """The channels where the bot is to write and cannot, with the rights that it lacks there."""
+    named = _named(settings)
     found = []
-    for channel in guild.text_channels:
-        if settings.channels and str(channel.id) not in settings.channels:
+    for channel in guild.text_channels if guild is not None else ():
+        wanted = str(channel.id) in named
+        if settings.channels and not wanted:
             continue
-        missing = lacking_in(channel, guild.me)
-        # A channel that the bot does not see, and was not told to answer in, is none of its business.
-        if missing and (settings.channels or "view_channel" not in missing):
+        missing = lacking_in(channel, channel.guild.me)
+        # A channel that the bot does not see, and was not told to write in, is none of its business.
+        if missing and (wanted or "view_channel" not in missing):
             found.append((channel.id, [renderer.label(f"rights.{name}") for name in missing]))
     return found
 

@@ -26,6 +26,10 @@ class Channel:
     def messages(self) -> list[Message]:
         return sorted(self.guild.discord.backend.messages[self.id].values(), key=lambda message: message.id)
 
+    def delete(self) -> None:
+        """Delete the channel."""
+        self.guild.discord.backend.delete_channel(self.id)
+
     def deny_bot(self, *names: str) -> None:
         """Take permissions from the bot in this channel."""
         backend = self.guild.discord.backend
