@@ -33,25 +33,26 @@ def answer_card(
         return _honest_no(renderer, answer, asked, beside)
     template = "discord/answer.j2"
     names = _which(asked, beside)
-    bare = renderer.text(template, answer=answer, asked=asked, namesakes=names, blocks=[], more=99)
+    bare = renderer.text(template, answer=answer, asked=asked, namesakes=names, blocks=[], more=True)
     room = room_beside(bare) - PER_PAGE * 20  # the places of lines and buttons
     blocks = [passage_block(renderer, passage, room) for passage in answer.passages]
     pages = paged(blocks, room)
     page = min(page, len(pages) - 1)
     here = pages[page]
-    total = max(answer.total, len(answer.passages))
+    # One passage more than a page holds was asked for: only what is in hand is promised.
+    more = here.end < len(answer.passages)
     text = renderer.text(
         template,
         answer=answer,
         asked=asked,
         namesakes=names,
         blocks=blocks[here.start : here.end],
-        more=total - here.end,
+        more=more,
     )
     rows: list[list[Press]] = [
         passage_buttons(renderer, passage) for passage in answer.passages[here.start : here.end]
     ]
-    rows.append(_turning(renderer, asked, page, total - here.end))
+    rows.append(_turning(renderer, asked, page, more=more))
     rows.append([each for name in names for each in button(name, "more", asked.only(name).fields(0))])
     return card(text, rows=rows)
 
@@ -73,14 +74,14 @@ def _which(asked: Asked, beside: Beside) -> list[str]:
     return [name for name in beside.namesakes if button(name, "more", asked.only(name).fields(0))]
 
 
-def _turning(renderer: Renderer, asked: Asked, page: int, left: int) -> list[Press]:
+def _turning(renderer: Renderer, asked: Asked, page: int, *, more: bool) -> list[Press]:
     if not asked.whole:
         return []
     buttons: list[Press] = []
     if page:
         buttons += button(renderer.label("buttons.back"), "more", asked.fields(page - 1))
-    if left > 0:
-        buttons += button(renderer.label("buttons.more", count=left), "more", asked.fields(page + 1))
+    if more:
+        buttons += button(renderer.label("buttons.more"), "more", asked.fields(page + 1))
     return [*buttons, *button(renderer.label("buttons.why"), "why", asked.fields(page))]
 
 
@@ -90,5 +91,5 @@ def _honest_no(renderer: Renderer, answer: Answer, asked: Asked, beside: Beside)
     blocks = fitted(renderer, answer.passages[:NEAR], room_beside(bare))
     text = renderer.text(template, answer=answer, asked=asked, beside=beside, blocks=blocks)
     rows = [passage_buttons(renderer, passage) for passage in answer.passages[: len(blocks)]]
-    rows.append(_turning(renderer, asked, 0, 0))
+    rows.append(_turning(renderer, asked, 0, more=False))
     return card(text, rows=rows, accent=Accent.NEAR)

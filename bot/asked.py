@@ -27,6 +27,8 @@ EARLIER_KEPT = 3
 SHOWN_LENGTH = 900
 # As many as a row of buttons holds.
 MOST_NAMESAKES = 5
+# The last page that a button turns to; its number has two digits.
+LAST_PAGE = 99
 _WHY = "why"
 _FIELDS = 6
 
@@ -48,7 +50,7 @@ class Asked:
         """Whether the card can show the question in full, and its buttons can carry the rest."""
         shown = sum(length(inert(question)) for question in (self.question, *self.before))
         try:
-            encode("more", self.fields(99))
+            encode("more", self.fields(LAST_PAGE))
         except StateTooLong:
             return False
         return shown <= SHOWN_LENGTH
@@ -129,8 +131,9 @@ async def answer(library: Library, asked: Asked, *, limit: int) -> tuple[Answer,
         after=understood,
     )
     if found.answered:
-        namesakes = library.namesakes(asked.speaker or asked.question)
-        return found, Beside(namesakes=namesakes[:MOST_NAMESAKES])
+        # A name that fits several is understood as all of them, so that one speaker is never in doubt.
+        doubtful = asked.speaker or (asked.question if len(found.understood.speakers) > 1 else "")
+        return found, Beside(namesakes=library.namesakes(doubtful)[:MOST_NAMESAKES])
     examples = () if found.passages else tuple(await library.examples(limit=2))
     return found, Beside(people=tuple(library.suggest("", 3)), examples=examples)
 

@@ -10,7 +10,7 @@ from discord import app_commands
 from bot import replies
 from bot.actions import Fields, integer
 from bot.answers import answer_card, wanted
-from bot.asked import Asked, answer
+from bot.asked import LAST_PAGE, Asked, answer
 from bot.cards import Accent, card
 from bot.options import Name, Since, Until, outlets, people
 
@@ -45,7 +45,7 @@ async def ask(
 async def turn(interaction: Interaction, fields: Fields) -> None:
     """Show another page: in place for who asked, as a private copy for others."""
     asked = Asked.read(interaction.message, fields)
-    page = integer(fields[0])
+    page = min(integer(fields[0]), LAST_PAGE)
     if asked.asker == interaction.user.id:
         await replies.hold(interaction)
     else:

@@ -56,7 +56,6 @@ async def test_any_answer_fits_and_shows_only_slices(parts: list[str], question:
     answer = an_answer(
         *passages,
         answered=answered,
-        total=200,
         missing=(question,) * 8,
         understood=an_understanding(unknown=(question[:100],) * 3),
     )
@@ -119,8 +118,9 @@ async def test_an_honest_no_says_what_was_searched_what_is_missing_and_what_is_n
 
 
 async def test_a_question_too_long_to_be_read_back_offers_no_button_that_needs_it() -> None:
-    card = answer_card(RENDERER, an_answer(a_passage(), total=50), asked("pier " * 600))
-    assert labels(card) == ["Context", "Cite", "Flag"]
+    passages = [a_passage(start=number) for number in range(4)]
+    card = answer_card(RENDERER, an_answer(*passages), asked("pier " * 600))
+    assert labels(card) == ["Context", "Cite", "Flag"] * 3
     assert "ask in fewer words" in "\n".join(texts(card))
 
 

@@ -139,7 +139,7 @@ def person(text: str) -> Card:
 
 
 def answer(text: str) -> Card:
-    found = an_answer(*(replace(the_worst(text), start=number) for number in range(4)), total=10**6)
+    found = an_answer(*(replace(the_worst(text), start=number) for number in range(4)))
     beside = Beside(namesakes=tuple(f"{name} {text[:60]}" for name in "abcde"))
     question = asked(text[:600], before=(text[:100],) * 3, source=text[:100], since=DAY, until=DAY)
     return answer_card(RENDERER, found, question, beside=beside)

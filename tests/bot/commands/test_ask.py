@@ -9,6 +9,7 @@ import pytest
 from bot import replies
 from bot.demo import QUESTION, sample_drafts
 from bot.inert import unquoted
+from bot.limits import walk
 from index.library import Library
 from index.models import Draft
 from tests.bot.conftest import Desk, a_bot, buttons_of, text_of
@@ -42,6 +43,30 @@ async def test_more_turns_the_page_in_place_and_back_returns(desk: Desk) -> None
     assert text_of(first) != before
     await desk.reader.click(first.response, custom_id=buttons_of(first.response)["Back"])
     assert text_of(first) == before
+
+
+async def test_a_page_that_no_button_has_shows_the_last_one(desk: Desk) -> None:
+    first = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    stored = desk.env.backend.get_message(desk.channel.id, first.response.id)
+    for one in walk(stored.components):
+        if one.get("custom_id", "").startswith("qd1:more:1:"):
+            one["custom_id"] = one["custom_id"].replace(":1:", ":999999999:", 1)  # type: ignore[index]  # forged
+            forged = one["custom_id"]
+    await desk.reader.click(first.response, custom_id=forged)
+    assert not any(label.startswith("More") for label in buttons_of(first.response))
+    assert "Back" in buttons_of(first.response)
+
+
+async def test_more_ends_when_every_passage_was_shown_once(desk: Desk) -> None:
+    shown = await desk.reader.slash(desk.channel, "ask", question=QUESTION)
+    pages = [text_of(shown)]
+    while "More" in buttons_of(shown.response):
+        await desk.reader.click(shown.response, custom_id=buttons_of(shown.response)["More"])
+        pages.append(text_of(shown))
+        assert len(pages) < 9
+    quoted = [line for page in pages for line in page.split("\n") if line.startswith("> ")]
+    assert len(pages) > 1
+    assert len(quoted) == len(set(quoted))
 
 
 async def test_someone_else_turns_a_private_copy(desk: Desk) -> None:
