@@ -28,10 +28,10 @@ JOB = 16
 LONG = 500_000
 # What is stored in one transaction at most, and what it waits for: more in one cost less, for many articles
 # share most of their words; but each is in the library a moment after it was read.
-BATCH = 400  # articles
+BATCH = 320  # articles
 SECONDS = 3.0
 # What may wait in memory, beside a job a worker: as much as keeps workers busy while the writer writes.
-AHEAD = 2_000_000  # characters
+AHEAD = 1_500_000  # characters
 _LEAST = 1000
 
 Item = Draft | Refused | Path

@@ -161,7 +161,9 @@ def settle(db: sqlite3.Connection, keys: Collection[int], pinned: Collection[str
     """
     for key in sorted(keys):
         rows = db.execute(
-            "SELECT name, forms, gender, is_person FROM appearance WHERE person = ? ORDER BY key", (key,)
+            "SELECT name, forms, gender, is_person, count(*) FROM appearance WHERE person = ?"
+            " GROUP BY name, forms, gender, is_person ORDER BY min(key)",
+            (key,),
         ).fetchall()
         for table in ("alias", "block"):
             db.execute(f"DELETE FROM {table} WHERE person = ?", (key,))  # noqa: S608 -- names of the schema
@@ -172,12 +174,12 @@ def settle(db: sqlite3.Connection, keys: Collection[int], pinned: Collection[str
 
 
 def _settle_one(
-    db: sqlite3.Connection, key: int, rows: list[tuple[str, str, Gender, int]], pinned: Collection[str]
+    db: sqlite3.Connection, key: int, rows: list[tuple[str, str, Gender, int, int]], pinned: Collection[str]
 ) -> None:
     counts: dict[str, int] = {}
-    for name, forms, _, _ in rows:
+    for name, forms, _, _, number in rows:
         for form in {name, *json.loads(forms)}:
-            counts[form] = counts.get(form, 0) + 1
+            counts[form] = counts.get(form, 0) + number
     name = db.execute("SELECT name FROM person WHERE key = ?", (key,)).fetchone()[0]
     if name not in pinned:
         name = _free_name(db, key, name, [row[0] for row in rows])
