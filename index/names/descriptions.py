@@ -60,6 +60,8 @@ def _clash(wanted: frozenset[str], known: frozenset[str]) -> bool:
 
 def _office_score(described: Phrase, role: Phrase) -> float:
     """The best agreement of a head of the description with a head of the role; 3 where all fits."""
+    if described.former and not role.former:
+        return 0.0
     if described.proper - role.modifiers and role.proper - described.modifiers:
         return 0.0  # the Kelm mayor is not the mayor of Tessin
     best = 0.0

@@ -54,14 +54,23 @@ def of_pronoun(word: str) -> Sex | None:
 
 
 def of_first_name(name: str) -> Sex | None:
-    """The gender that nearly all who bear the first name have; double names by their first part."""
+    """The gender that nearly all who bear the first name have; double names where their parts agree,
+    "Jean-Marc" as
+    "Marc"."""
     folded = fold(name)
+    sex = _of_single(folded)
+    if sex or folded.count("-") != 1:
+        return sex
+    first, last = folded.split("-")
+    told = {sex for part in ((last,) if first == "jean" else (first, last)) if (sex := _of_single(part))}
+    return told.pop() if len(told) == 1 else None
+
+
+def _of_single(folded: str) -> Sex | None:
+    """The gender of a first name as the tables have it."""
     if folded in _first_names("female"):
         return "female"
-    if folded in _first_names("male"):
-        return "male"
-    first, hyphen, _ = folded.partition("-")
-    return of_first_name(first) if hyphen else None
+    return "male" if folded in _first_names("male") else None
 
 
 @cache

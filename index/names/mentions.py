@@ -29,6 +29,7 @@ _PREPOSITIONS = frozenset(
         "over", "near", "after", "than", "behind", "inside", "outside", "including", "like",
     }
 )  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _EDGES = " \t\u00a0\n,.;:\"“”'‘’()[]—–-"
 _ENDS_NAME = re.compile(
     r"\s*(?:$|[,(;:\[—–-]|(?:of|from|in|at|for|on|who|and|or|with|himself|herself|also|has|had)\b)"
@@ -137,7 +138,7 @@ def _is_title(before: Sequence[str], last: int, place: Appearance) -> bool:
     between = before[last + 1 :]
     if len(between) > 1 and between[0][0].isupper() and is_role(between[-1]):
         return True
-    if between and between[-1].islower() and not is_role(between[-1]):
+    if between and between[0].islower() and between[0] not in _ARTICLES and not is_role(between[-1]):
         alone = all(word.lower() not in _PREPOSITIONS or word == "of" for word in before[:last])
         return alone and last > 0 and is_role(before[last - 1])  # "chief of staff Ana Moor"
     owned = bool(place.title) and not is_office(place.title[-1])

@@ -46,7 +46,12 @@ _PARTIES = {"R": "Republican", "D": "Democrat", "I": "independent"}
 _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|have|had|will|would|said|says|can|could|should|may|might|did|does)\b"
 )  # fmt: skip
-_STARTERS = frozenset({"and", "but", "to", "by", "with", "said", "says", "while", "as", "when", "from", "for"})
+_STARTERS = frozenset(
+    {
+        "and", "but", "to", "by", "with", "said", "says", "while", "as", "when", "from", "for", "met", "saw",
+        "told", "beat", "left", "won", "sent", "gave", "made", "took", "put", "held", "kept", "paid", "led",
+    }
+)  # fmt: skip
 _OWNERS = frozenset({"his", "her", "their"})
 _LONGEST_OWNED = 4
 _NOT_ROLES = frozenset(

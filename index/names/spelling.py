@@ -26,7 +26,7 @@ _LETTERS = str.maketrans(
 _SILENT = str.maketrans("", "", ".'’‘ʼ`´")
 # Endings by which English makes a people out of a place, longest first; "land" and "stan" make a place.
 _ENDINGS = re.compile(
-    r"(?:lander|landic|landish|lands|land|istani|istan|stani|stan|ians|ian|eans|ean|ans|an|ese|ish|ics|ic|is|i|ers|er"
+    r"(?:landers|lander|landic|landish|lands|land|istani|istan|stani|stan|ians|ian|eans|ean|ans|an|ese|ish|ics|ic|is|i|ers|er"
     r"|ites|ite|s|ia|ea|a|y|e|o)$"
 )
 _SHORTEST_STEM = 3

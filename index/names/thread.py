@@ -112,7 +112,7 @@ def _mention(text: str, plan: Layout, recent: dict[int, _Seen], place: Appearanc
     before = text[max(0, place.title_start - 12) : place.title_start].split()
     inside = bool(before) and plan.sentence_start(place.start) < place.title_start
     last = before[-1].lower() if inside else ""
-    first = all(seen.sentence != sentence or seen.quoted or seen.possessive for seen in recent.values())
+    first = all(seen.sentence != sentence or seen.quoted or not seen.subject for seen in recent.values())
     subject = (
         first
         and not quoted

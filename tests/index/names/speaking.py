@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.models.articles import Span
 from index.names import Cast, Resolution
 
@@ -10,7 +12,7 @@ def resolved(
     text: str, mention: str, *, title: str = "", previous: str | None = None, nth: int = -1
 ) -> Resolution:
     """Whom `mention` means where it stands last in `text` (`nth` -1), or for the nth time."""
-    places = [start for start in range(len(text)) if text.startswith(mention, start)]
+    places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(mention)}(?!\w)", text)]
     start = places[nth]
     return Cast.of(text, title).resolve(Span(start, start + len(mention)), previous=previous)
 
