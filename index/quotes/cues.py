@@ -33,6 +33,8 @@ _CHAINS = word_set(
 )
 # "refused to say", "declined to comment": nothing was said.
 _SILENT = word_set("refused refuses declined declines failed fails refusing declining unwilling reluctant")
+QUOTING = word_set("quote cite")
+_QUOTED_WORDS = 16  # from the verb of quoting to "as saying"
 _PASSIVE = BE | word_set("get gets got getting")
 _PLURALS = word_set("people police some many others critics both who that most few several those")
 _PRONOUN_LIKE = word_set("this that some many others another all it's these those most both")
@@ -97,8 +99,8 @@ def _cue(sentence: Sentence, index: int, entry: Entry) -> Cue | None:
     verb, after = found
     first, helpers, infinitive = _group(sentence, index)
     form = entry.form
-    if form == "ing" and verb.lemma == "cite":
-        return None  # "citing officials" names a source of somebody else's words
+    if verb.lemma in QUOTING and (form == "ing" or quoted_at(sentence, _as_saying(sentence, after)) == index):
+        return None  # "citing officials", "quoted Moor as saying": the words are somebody else's
     if form in ("past", "participle") and helpers & _PASSIVE:
         return Cue(first, index, after, form, verb, passive=True)
     if infinitive:
@@ -108,7 +110,31 @@ def _cue(sentence: Sentence, index: int, entry: Entry) -> Cue | None:
         return None
     if helpers & (NEGATIONS | _SILENT) and verb.act != "denied":
         return None
-    return Cue(first, index, after, form, verb, hanging=_hangs(sentence, first, index))
+    hanging = _hangs(sentence, first, index) and quoted_at(sentence, first) is None
+    return Cue(first, index, after, form, verb, hanging=hanging)
+
+
+def quoted_at(sentence: Sentence, saying: int) -> int | None:
+    """The verb of "quoted Moor as saying" where "saying" stands at `saying`; None in any other phrase.
+
+    "Was quoted as saying" and "quoted by" are others: there the one who is quoted stands before.
+    """
+    if sentence.word(saying - 1) != "as":
+        return None
+    for at in range(saying - 3, max(-1, saying - _QUOTED_WORDS), -1):
+        entry = entries().get(sentence.lower[at])
+        if entry is not None and entry.verbs[-1].lemma in QUOTING:
+            passive = sentence.word(at - 1) in _PASSIVE or sentence.word(at + 1) == "by"
+            return None if passive else at
+    return None
+
+
+def _as_saying(sentence: Sentence, start: int) -> int:
+    """Where "saying" stands behind "as" and close to word `start`; 0 where it does not."""
+    for at in range(start + 1, min(len(sentence), start + _QUOTED_WORDS)):
+        if sentence.lower[at] == "saying" and sentence.lower[at - 1] == "as":
+            return at
+    return 0
 
 
 def _hangs(sentence: Sentence, first: int, verb: int) -> bool:

@@ -38,7 +38,7 @@ mutter q  murmur q  cry q  continue q  interject q  exclaim q  muse qt  opine qt
 brag qct  complain qct  lament qtn  grumble qt  cite n  quote n  describe bk  label k  dub k  brand k
 characterize b  characterise b  portray b  depict b  tout n  discuss n  express n  voice n  echo q  defend n
 remind qta  inform ta  notify ta  advise qota  brief t  propose qtni  recommend qtno  advocate n
-read/read/read q  call qk  sum_up q  put/put/put_it q  go/went/gone_on q  chime_in q  shoot/shot_back q  fire_back q
+read/read/read q  call qk  sum_up q  put/put/put_it q  make/made/made_clear t  go/went/gone_on q  chime_in q  shoot/shot_back q  fire_back q
 hit/hit_back q  push_back q  point_out qtn  point_to n  refer_to n  allude_to n  speak/spoke/spoken_of n
 speak/spoke/spoken_about n  speak/spoke/spoken_out n  talk_about n  talk_of n  comment_on n  joke_about n
 elaborate qt  clarify qt  specify tc  speculate qtc  theorize t  posit t  attest t  profess n  intone q

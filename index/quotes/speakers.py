@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.quotes.appositions import Subject, before_pause, can_speak
-from index.quotes.cues import Cue
+from index.quotes.cues import Cue, quoted_at
 from index.quotes.grammar import (
     COORDINATORS,
     DASHES,
@@ -40,12 +40,21 @@ _SIGNS = word_set("suggest underscore underline signal indicate imply reflect me
 
 def subject_of(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
     """The subject of `cue`, where the rules find one. `earlier` is the subject that a participle shares."""
-    found = _inverted(sentence, cue) or _before(sentence, cue, earlier)
+    found = _quoted(sentence, cue) or _inverted(sentence, cue) or _before(sentence, cue, earlier)
     if found is None or sentence.lower[found.end - 1] in NOBODY:
         return None
     if sentence.lower[found.end - 1] in _THINGS and cue.lemma in _SIGNS:
         return None
     return found
+
+
+def _quoted(sentence: Sentence, cue: Cue) -> Subject | None:
+    """The one whom somebody "quoted as saying" something."""
+    verb = quoted_at(sentence, cue.first)
+    if verb is None:
+        return None
+    end = noun_phrase_right(sentence, verb + 1, cue.first - 1)
+    return Subject(verb + 1, end, noun_phrase_left(sentence, verb)) if end > verb + 1 else None
 
 
 def main_subject(sentence: Sentence, start: int, limit: int) -> Subject | None:

@@ -75,6 +75,7 @@ class Sentence:
             segment = word.segment
             if segment is not None and (
                 segment.opening in AUXILIARIES
+                or _verb(segment.opening, WORD) == _LIKELY
                 or segment.inner_end - segment.inner_start > _QUOTED_CLAUSE * _WORD_LENGTH
             ):
                 return True

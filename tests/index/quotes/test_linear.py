@@ -43,6 +43,7 @@ def test_long_hostile_lines_end_and_stay_inside_the_text(piece: str) -> None:
 _GROWING = [
     '“a” said ‘b " ', " 'a", "he said that ", " “a", '"', "“a” ", "a, ", "(", "“a”\n", "Ana Moor: b?\n",
     "said:\n", "claim that ", "accused by Ana of ", "Moor’s ", "— Ana Moor\n", "\u0301",
+    "quoted a as saying ",
     "Moor said “a”, and Tesk denied it. ",
 ]  # fmt: skip
 

@@ -48,6 +48,24 @@ def test_nouns_and_passives_report_too(text: str, words: str, act: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "State media quoted Ana Moor as saying that the pier was closed.",
+        "The Norland Post quotes Ana Moor, the mayor, as saying: “It is closed.”",
+        "The Norland Post, quoting Ana Moor as saying it was closed, told of the pier.",
+        "“It is closed,” the Norland Post quoted Ana Moor as saying.",
+        "The Norland Post cited Ana Moor as saying the pier “is closed”.",
+        "Ana Moor was quoted as saying that the pier was closed.",
+        "Ana Moor was quoted by the Norland Post as saying: “It is closed.”",
+        "Ana Moor, quoted by the Norland Post, said the pier was closed.",
+        "Ana Moor made clear that the pier was closed.",
+    ],
+)
+def test_words_that_a_paper_quotes_are_those_of_the_quoted(text: str) -> None:
+    assert [quote.speaker for quote in read(text).quotes] == ["Ana Moor"]
+
+
+@pytest.mark.parametrize(
     ("text", "mention"),
     [
         ("Some had doubts about Ana Moor’s claim that the pier is safe.", "Ana Moor"),
