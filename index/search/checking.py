@@ -7,7 +7,7 @@ import numpy as np
 from index.errors import IndexDrifted
 from index.search import postings, recent
 from index.search.batches import Batch
-from index.search.columns import Column, Memory, columns
+from index.search.columns import Memory, columns
 from index.search.postings import Postings
 from index.search.rows import Rows
 
@@ -41,7 +41,10 @@ class Ledger:
                 f"{totals.passages} passages of {totals.terms} words are indexed,"
                 f" there are {self._passages} of {self._terms}"
             )
-        return lines + _compared(words, self._words) + _compared(tags, self._tags)
+        try:
+            return lines + _compared(words, self._words) + _compared(tags, self._tags)
+        except IndexDrifted:
+            return [*lines, "there are postings that are not as they were written"]
 
 
 def _enter(sums: dict[str, tuple[int, int]], rows: dict[str, bytes]) -> None:
@@ -57,24 +60,13 @@ def _compared(rows: Rows, expected: dict[str, tuple[int, int]]) -> list[str]:
     memory = Memory(0)
     words = sorted(rows.all_words() | expected.keys() | set().union(*recent.read(rows, memory.batches)))
     for start in range(0, len(words), _AT_ONCE):
-        found = columns(rows, memory, words[start : start + _AT_ONCE])
-        lines += [
-            line for word in found if (line := _difference(word, found[word], expected.get(word, (0, 0))))
-        ]
-    return [line for line in lines if line]
-
-
-def _difference(word: str, column: Column, expected: tuple[int, int]) -> str:
-    try:
-        found = column.postings
-    except IndexDrifted:
-        return f"{word!r} has postings that are not as they were written"
-    count = expected[0]
-    if (column.size, len(found)) != (count, count):
-        return f"{word!r} is indexed for {column.size} passages and stands in {count}"
-    if _sum(found) != expected:
-        return f"{word!r} is indexed for other passages, or as more or less frequent, than it is"
-    return ""
+        for word, column in columns(rows, memory, words[start : start + _AT_ONCE]).items():
+            found, (count, total) = column.postings, expected.get(word, (0, 0))
+            if (column.size, len(found)) != (count, count):
+                lines.append(f"{word!r} is indexed for {column.size} passages and stands in {count}")
+            elif _sum(found) != (count, total):
+                lines.append(f"{word!r} is indexed for other passages, or as more or less frequent, than it is")
+    return lines
 
 
 def _sum(some: Postings) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import json
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 
+from index.errors import IndexDrifted
 from index.search import postings
 from index.search.rows import Rows
 from index.search.shelf import Shelf
@@ -26,7 +27,7 @@ def write(rows: Rows, first: int, new: Mapping[str, bytes]) -> None:
 
 
 def read(rows: Rows, shelf: Shelf[Batch]) -> list[Batch]:
-    """All batches, in the order of their passages."""
+    """All batches, in the order of their passages; IndexDrifted where one is not as it was written."""
     return [_batch(rows, shelf, number) for number in rows.recent()]
 
 
@@ -34,7 +35,10 @@ def _batch(rows: Rows, shelf: Shelf[Batch], number: int) -> Batch:
     batch = shelf.get(number)
     if batch is None:
         stored = rows.batch(number)
-        batch = json.loads(stored)
+        try:
+            batch = json.loads(stored)
+        except ValueError as error:
+            raise IndexDrifted from error
         shelf.put(number, batch, _MEMORY * len(stored))
     return batch
 

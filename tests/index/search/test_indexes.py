@@ -107,6 +107,7 @@ async def test_check_names_the_words_that_drifted(db: aiosqlite.Connection) -> N
     "damage",
     [
         "DELETE FROM search_recent",
+        "UPDATE search_recent SET postings = substr(postings, 3)",
         "DELETE FROM search_posting",
         "DELETE FROM search_term",
         "UPDATE search_term SET size = size + 1",
