@@ -44,7 +44,7 @@ class Query:
 
 def make_query(topic: str, question: str = "") -> Query:
     """Read the terms out of `topic` and the sort of answer out of `question` (default: the topic)."""
-    spans = token_spans(topic)
+    spans = _subject_spans(topic)
     small = small_terms()
     subject = [term for term, _, _ in spans if term not in small] or [
         term for term, _, _ in spans if len(term) > 1
@@ -52,6 +52,16 @@ def make_query(topic: str, question: str = "") -> Query:
     kept = tuple(dict.fromkeys(subject))[:MOST_TERMS]
     names = {term for term, start, _ in spans if term in kept and _is_name(topic, start)}
     return Query(kept, frozenset(names), pairs([term for term, _, _ in spans], kept), wanted(question or topic))
+
+
+def _subject_spans(topic: str) -> list[tuple[str, int, int]]:
+    """The tokens without the measure that is asked for: the "long" of "how long", the "old" of "how old"."""
+    spans = token_spans(topic)
+    return [
+        span
+        for place, span in enumerate(spans)
+        if not place or topic[spans[place - 1][1] : spans[place - 1][2]].lower() != "how"
+    ]
 
 
 def pairs(tokens: list[str], among: Collection[str]) -> frozenset[tuple[str, str]]:
