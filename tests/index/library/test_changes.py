@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -197,6 +198,32 @@ async def test_a_backup_is_a_library_of_its_own(library: Library, tmp_path: Path
         assert (await copy.articles.list()).total == 1
         assert await copy.upkeep.check() == []
     assert not _left_over(tmp_path)
+
+
+async def test_a_backup_taken_while_articles_come_in_is_one_state_of_the_library(
+    library: Library, tmp_path: Path
+) -> None:
+    await library.articles.add(a_draft(1), by="cli")
+
+    async def go_on() -> None:
+        for number in range(2, 14):
+            await library.articles.add(a_draft(number, f"{BRIDGE} {number * 'Rain fell. '}"), by="cli")
+
+    adding = asyncio.create_task(go_on())
+    copies = [tmp_path / f"copy{number}.sqlite" for number in range(3)]
+    for copy in copies:
+        await asyncio.sleep(0.05)
+        await library.upkeep.backup(copy)
+    await adding
+    counted = []
+    for copy in copies:
+        async with Library.open(copy, read_only=True) as opened:
+            assert await opened.upkeep.check() == []
+            total = (await opened.articles.list()).total
+            assert (await opened.audit.list()).total == total
+            counted.append(total)
+    assert counted == sorted(counted)
+    assert (await library.articles.list()).total == 13
 
 
 def _left_over(folder: Path) -> list[Path]:
