@@ -8,6 +8,11 @@ from importlib.resources import files
 
 from index.names.spelling import fold
 
+# Capitals that stand for something else as often: a state, a union, and seats that go by their own name.
+_NO_GOVERNMENT = frozenset(
+    {"washington", "brussels", "kremlin", "white house", "downing street", "whitehall", "holyrood"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Nations:
@@ -24,6 +29,12 @@ class Nations:
             if folded in column:
                 return column[folded]
         return frozenset()
+
+    def governed_from(self, city: str) -> frozenset[str]:
+        """The countries for whose government a capital's name stands: "Baku" for Azerbaijan's; empty
+        for other words."""
+        folded = fold(city)
+        return frozenset() if folded in _NO_GOVERNMENT else self.capitals.get(folded, frozenset())
 
     def is_place(self, word: str) -> bool:
         """Whether the word is the name of a country or a capital."""

@@ -49,6 +49,8 @@ def resolve(scene: Scene, mention: Span, *, previous: str | None, addressed: Spa
     if read.kind == "named" and read.bearer is not None:
         if read.appearance is not None and read.appearance.doubtful:
             return UNCLEAR
+        if country := scene.country(read.bearer):
+            return Resolution(country.name, "description")
         return Resolution(read.bearer.name, "named")
     excluded = {id(bearer) for _, bearer in scene.within(addressed)} if addressed else set()
     running = scene.by_name.get(previous) if previous else None

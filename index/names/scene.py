@@ -13,6 +13,7 @@ from index.names.appearances import appearances
 from index.names.bearers import Bearer, Placed
 from index.names.evidence import settle_genders
 from index.names.layout import Layout, layout
+from index.names.nations import nations
 from index.names.people import bearers
 from index.names.phrases import Phrase
 from index.names.revealing import name_in_full, reveal
@@ -41,6 +42,7 @@ class Scene:
     by_name: dict[str, Bearer]
     by_role: dict[int, Bearer]
     holders: dict[str | int, tuple[Bearer, ...]]
+    countries: dict[str, Bearer]
 
     @classmethod
     def of(cls, text: str, title: str = "") -> Scene:
@@ -66,6 +68,7 @@ class Scene:
             by_name={bearer.name: bearer for bearer in reversed(everyone)},
             by_role={role.start: one for one in everyone for role in stated.get(id(one), ())},
             holders=_holders(everyone, stated),
+            countries=_countries(everyone),
         )
 
     def roles(self, bearer: Bearer) -> tuple[Stated, ...]:
@@ -98,6 +101,11 @@ class Scene:
         """The names from `start`, but not too far back, up to a position."""
         return self.within(Span(max(start, position - _REACH), position))
 
+    def country(self, capital: Bearer) -> Bearer | None:
+        """The country that the article names and that a capital speaks for: Azerbaijan for "Baku"."""
+        wanted = nations().governed_from(capital.name) if capital.kind == "place" else frozenset[str]()
+        return next((one for key in wanted if (one := self.countries.get(key)) and one is not capital), None)
+
     def within(self, span: Span) -> tuple[Placed, ...]:
         """The names that start inside a span."""
         return self.places[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
@@ -106,6 +114,17 @@ class Scene:
         """The name that covers an offset."""
         index = bisect_right(self.starts, position) - 1
         return self.places[index] if index >= 0 and self.places[index][0].end > position else None
+
+
+def _countries(everyone: Sequence[Bearer]) -> dict[str, Bearer]:
+    """The countries that are named, by the name under which the tables have them."""
+    table = nations().countries
+    return {
+        key: one
+        for one in reversed(everyone)
+        if one.kind == "place"
+        for key in table.get(" ".join(one.words), ())
+    }
 
 
 def _holders(
