@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.quotes.grammar import DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from index.quotes.grammar import COORDINATORS, DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from index.quotes.phrases import WINDOW, is_pause, noun_phrase_left
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
+
+_JOINING = COORDINATORS | {"even"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def before_pause(sentence: Sentence, pause: int) -> Subject | None:
             start = noun_phrase_left(sentence, end, begin)
             if can_speak(sentence, start, end):
                 clause = _with_title_before(sentence, begin, start)
-                named = NAME in sentence.kinds[clause:start]  # "a spokesman for Harbour Watch, Bo Tesk"
+                named = NAME in sentence.kinds[clause:start] and "and" not in sentence.lower[clause:start]
                 return Subject(start if named else clause, end, clause)
             return None
         if begin <= lowest:
@@ -101,8 +103,8 @@ def _is_apposition(sentence: Sentence, begin: int) -> bool:
     before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
     if before >= begin - 1:
         return False
-    first = sentence.lower[0]
-    if before == 0 and first != "even" and (first in PREPOSITIONS or first in SUBORDINATORS):
+    first = sentence.lower[1 if sentence.lower[0] in _JOINING and begin > 1 else 0]
+    if before == 0 and (first in PREPOSITIONS or first in SUBORDINATORS):
         return False
     if sentence.kinds[begin] == NAME and sentence.has_finite(before, begin - 1):
         return False
@@ -112,7 +114,8 @@ def _is_apposition(sentence: Sentence, begin: int) -> bool:
 
 
 def _with_title_before(sentence: Sentence, begin: int, start: int) -> int:
-    """Keep "the president" of "the president, Ana Moor, said" in the mention."""
+    """Keep "the president" of "the president, Ana Moor, said" in the mention, and "Moor and her deputy" before
+    the deputy's name."""
     if start != begin or sentence.text(begin - 1) != "," or sentence.kinds[begin] != NAME:
         return start
     before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
@@ -120,7 +123,7 @@ def _with_title_before(sentence: Sentence, begin: int, start: int) -> int:
     if (
         opens
         and before < begin - 1
-        and _is_titled(sentence, before)
+        and (_is_titled(sentence, before) or "and" in sentence.lower[before + 1 : begin - 1])
         and not sentence.has_finite(before, begin - 1)
     ):
         return before

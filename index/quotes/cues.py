@@ -99,6 +99,8 @@ def _cue(sentence: Sentence, index: int, entry: Entry) -> Cue | None:
     verb, after = found
     first, helpers, infinitive = _group(sentence, index)
     form = entry.form
+    if verb.lemma == "ask" and form == "past" and _is_asked(sentence, index):
+        return None
     if verb.lemma in QUOTING and (form == "ing" or quoted_at(sentence, _as_saying(sentence, after)) == index):
         return None  # "citing officials", "quoted Moor as saying": the words are somebody else's
     if form in ("past", "participle") and helpers & _PASSIVE:
@@ -112,6 +114,12 @@ def _cue(sentence: Sentence, index: int, entry: Entry) -> Cue | None:
         return None
     hanging = _hangs(sentence, first, index) and quoted_at(sentence, first) is None
     return Cue(first, index, after, form, verb, hanging=hanging)
+
+
+def _is_asked(sentence: Sentence, index: int) -> bool:
+    """Whether somebody is asked, between commas: "Moor, asked about the pier, answered"."""
+    following = sentence.word(index + 1)
+    return sentence.text(index - 1) == "," and (following in PREPOSITIONS or following in QUESTION_WORDS)
 
 
 def quoted_at(sentence: Sentence, saying: int) -> int | None:

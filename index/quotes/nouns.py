@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.models import Span
 from index.models.quotes import Act
 from index.quotes.found import Found, span
-from index.quotes.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, word_set
+from index.quotes.grammar import COORDINATORS, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, word_set
 from index.quotes.phrases import noun_phrase_left
 from index.quotes.syntax import Sentence
 from index.quotes.words import NAME
@@ -81,14 +81,15 @@ def _owner_start(sentence: Sentence, last: int) -> int:
 
 
 def _until(sentence: Sentence, noun: int, end: int) -> int:
-    """Where the clause of the noun ends: at a comma with a verb behind it, or at the verb of its sentence."""
-    object_of = sentence.has_finite(0, noun)
-    verbs = 0 if sentence.lower[noun + 1] == "that" else 1
+    """Where the clause of the noun ends: at a comma, or at the verb of which the noun is the subject."""
+    joined = sentence.lower[noun + 1] == "that"  # its own verb is still to come
     for at in range(noun + 2, end):
         if sentence.text(at) == "," or sentence.ends_with_comma(at - 1):
             return at
-        if sentence.finite[at] and sentence.lower[at - 1] not in COORDINATORS and not sentence.finite[at - 1]:
-            verbs += 1
-            if verbs > 1 and not object_of:
+        if sentence.lower[at] in COORDINATORS or sentence.lower[at] in SUBORDINATORS:
+            joined = True
+        elif sentence.finite[at] and not sentence.finite[at - 1]:
+            if not joined and sentence.kinds[at - 1] != NAME and sentence.lower[at - 1] not in PERSONAL:
                 return at
+            joined = False
     return end

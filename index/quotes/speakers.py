@@ -179,8 +179,10 @@ def _may_precede_inverted(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _may_follow_inverted(sentence: Sentence, at: int) -> bool:
-    if at >= len(sentence) or sentence.kinds[at] == QUOTE:
+    if at >= len(sentence):
         return True
+    if sentence.kinds[at] == QUOTE:
+        return not sentence.opens_with_verb(at)  # "says the pier “is not safe”"
     if sentence.kinds[at] == MARK:
         return sentence.text(at) in _AFTER_INVERTED
     word = sentence.lower[at]

@@ -71,15 +71,21 @@ class Sentence:
         with a helping verb ("the pier “will fall”")."""
         if self.has_finite(start, end):
             return True
-        for word in self.words[start:end]:
-            segment = word.segment
+        for index in range(start, min(end, len(self.words))):
+            segment = self.words[index].segment
             if segment is not None and (
-                segment.opening in AUXILIARIES
-                or _verb(segment.opening, WORD) == _LIKELY
+                self.opens_with_verb(index)
                 or segment.inner_end - segment.inner_start > _QUOTED_CLAUSE * _WORD_LENGTH
             ):
                 return True
         return False
+
+    def opens_with_verb(self, index: int) -> bool:
+        """Whether a quotation stands here that begins with the verb of its clause: "the pier “will fall”"."""
+        segment = self.words[index].segment
+        if segment is None:
+            return False
+        return segment.opening in AUXILIARIES or _verb(segment.opening, WORD) == _LIKELY
 
     def ends_quotation(self, index: int) -> bool:
         """Whether quoted words end at word `index` with the sign that ends a speech within a sentence."""

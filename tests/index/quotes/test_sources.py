@@ -72,6 +72,9 @@ def test_words_that_a_paper_quotes_are_those_of_the_quoted(text: str) -> None:
         ("Bo Tesk, a baker who attended the meeting, recalled: “We stayed.”", "Bo Tesk"),
         ("Even Norland, Tevmark's only friend and its way to the sea, said it was “too late”.", "Norland"),
         ("The film ends with Ana Moor saying in a speech, “We stay.”", "Ana Moor"),
+        ("They met. But Ana Moor, her voice hoarse, said: “We stay.”", "Ana Moor"),
+        ("But Ana Moor, a rival, says: “She lies.”", "Ana Moor"),
+        ("Ana Moor, asked about the pier, answered: “It will fall.”", "Ana Moor"),
         ("“Go!” the young mayor of the small town by the sea, Ana Moor, shouted.", "Ana Moor"),
         ("Ana Moor issued a statement calling the plan “a joke”.", "Ana Moor"),
         ("Ana Moor sent a letter urging the council to stay.", "Ana Moor"),
@@ -105,6 +108,8 @@ def test_the_speaker_is_not_the_noun_that_stands_nearest(text: str, mention: str
         ("Ana Moor said the pier was old – and not only old.", "the pier was old – and not only old"),
         ("Ana Moor said more people visit the pier.", "more people visit the pier"),
         ("Ana Moor said about 20 people came.", "about 20 people came"),
+        ("Ana Moor’s claim that the pier was safe was wrong.", "that the pier was safe"),
+        ("Many heard Ana Moor’s claim that Bo Tesk walked out.", "that Bo Tesk walked out"),
         ("Ana Moor said mist obscures the whole pier.", "mist obscures the whole pier"),
     ],
 )
@@ -117,6 +122,7 @@ def test_the_words_end_where_the_sentence_turns_to_something_else(text: str, wor
     [
         ("“The pier will close,” the letter read.", "the letter"),
         ("“The pier will close,” read a statement from the council.", "a statement from the council"),
+        ("The report, published on Monday, says the pier “is not safe”.", "The report"),
         ("A statement from the council said the pier “will close”.", "A statement from the council"),
     ],
 )
