@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import random
 import shutil
@@ -16,14 +17,24 @@ from tests.crash.killing import held_async, read_all
 from tests.crash.plan import State, draft
 
 
-@pytest.fixture
-async def whole(tmp_path: Path) -> Path:
-    """A library with a backup beside it."""
-    path = tmp_path / "library.sqlite"
+async def _fill(path: Path) -> None:
     async with Library.open(path) as library:
         await library.articles.add_many([draft(f"d{number}") for number in range(30)], by="cli")
-        await library.upkeep.backup(tmp_path / "library.backup")
-    return path
+        await library.upkeep.backup(path.with_suffix(".backup"))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a library and a backup of it."""
+    folder = tmp_path_factory.mktemp("whole")
+    asyncio.run(_fill(folder / "library.sqlite"))
+    return folder
+
+
+@pytest.fixture
+def whole(made: Path, tmp_path: Path) -> Path:
+    """A library with a backup beside it, to be harmed."""
+    return shutil.copytree(made, tmp_path / "harmed") / "library.sqlite"
 
 
 def harm(path: Path, generator: random.Random) -> None:
