@@ -64,10 +64,13 @@ def _office_score(described: Phrase, role: Phrase) -> float:
         return 0.0
     if described.proper - role.modifiers and role.proper - described.modifiers:
         return 0.0  # the Kelm mayor is not the mayor of Tessin
+    elsewhere = bool(described.proper - role.modifiers)
     best = 0.0
     for head in described.heads:
         for held in role.heads:
             agreement = offices.matches(head, held)
+            if elsewhere and agreement < 1:
+                continue  # the chief of Kelm Steel is no president of whom that is not told
             if agreement and described.rank == role.rank:
                 best = max(best, 3.0 * agreement)
             elif agreement and not described.rank and role.rank:

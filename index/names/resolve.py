@@ -146,7 +146,11 @@ def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: 
     top = max((one.score for one in fits), default=0.0)
     if top >= _FITTING:
         best = [one.bearer for one in fits if top - one.score < _AHEAD]
-        return best[0] if len(best) == 1 else _nearest(scene, read.position, best, running)
+        if len(best) > 1:
+            return _nearest(scene, read.position, best, running)
+        near = {id(one) for one in scene.lately(read.position)}
+        rivals = any(one.by_office and one.score >= _FITTING and id(one.bearer) in near for one in fits)
+        return None if rivals and id(best[0]) not in near else best[0]
     return None if owner is not None else _varied(scene, read, described, running, excluded)
 
 
@@ -167,7 +171,7 @@ def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None
     head = described.heads[0]
     near = scene.plan.paragraphs[max(scene.plan.paragraph(read.position) - _FAR, 0)]
     named = [bearer for _, bearer in scene.before(near, read.position) if bearer.kind != "place"]
-    called = list({id(bearer): bearer for bearer in named if head in bearer.words}.values())
+    called = list({id(one): one for one in named if head in one.words and _has_words(one, described)}.values())
     if called:
         return called[0] if len(called) == 1 else _nearest(scene, read.position, called, running)
     if (
@@ -179,6 +183,11 @@ def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None
         return None
     things = [one for one in scene.lately(read.position) if one.kind == "thing" or one.gender == "unknown"]
     return running if running in things else None
+
+
+def _has_words(body: Bearer, described: Phrase) -> bool:
+    """Whether the name has all words with a capital of a description: "the Kelm council" is none of Tessin."""
+    return described.proper <= {stem(word) for word in body.words}
 
 
 def _nearest(scene: Scene, position: int, equals: list[Bearer], running: Bearer | None) -> Bearer | None:
@@ -199,7 +208,8 @@ def _varied(
     who spoke last and is named first there, if the article tells no other work of theirs."""
     if _POSSESSIVE.search(read.words):
         return None
-    if not described.age and not any(is_role(head.split()[-1]) for head in described.heads):
+    told = described.modifiers or described.countries or described.parties
+    if not described.age and not (told and any(is_role(head.split()[-1]) for head in described.heads)):
         return None
     here = scene.plan.paragraphs[scene.plan.paragraph(read.position)]
     lately = scene.lately(read.position, here) or scene.lately(read.position)
@@ -207,6 +217,6 @@ def _varied(
     if not people or (len(people) > 1 and people[0] is not running) or not people[0].is_human:
         return None
     roles = scene.roles(people[0])
-    if any(is_role(head.split()[-1]) for role in roles for head in role.meaning.heads):
+    if any(role.tells_work for role in roles):
         return None
     return people[0] if fit(described, people[0], roles) else None

@@ -72,6 +72,11 @@ class Stated:
     end: int
     meaning: Phrase
 
+    @property
+    def tells_work(self) -> bool:
+        """Whether a noun of the role says what someone is: "the mayor", not "the others"."""
+        return any(is_role(head.split()[-1]) for head in self.meaning.heads)
+
 
 def stated_roles(text: str, plan: Layout, place: Appearance, following: int) -> Iterator[Stated]:
     """The roles stated around one appearance of a person; `following` is where the next person is named."""
@@ -155,14 +160,14 @@ def _leading_apposition(text: str, plan: Layout, place: Appearance) -> Iterator[
         return
     owned = max((index for index, word in enumerate(words) if word.lower() in _OWNERS), default=0)
     if owned and len(words) - owned <= _LONGEST_OWNED:
-        start = text.rindex(f" {words[owned]} ", start, place.title_start) + 1
+        start = text.rindex(words[owned], start, place.title_start)
         words = words[owned:]
     first = words[0].lower()
     possessive = any(word[-2:] in {"'s", "’s"} for word in words[:3])
     if first not in {"the", "its", "his", "her", "their", "our", "a", "an"} and not possessive:
         return
     for role in _make(text, start, place.title_start - 2):
-        if any(is_role(head.split()[-1]) for head in role.meaning.heads):
+        if role.tells_work:
             yield role
 
 
@@ -250,7 +255,7 @@ def _clause(text: str, start: int, limit: int, following: int) -> Iterator[State
             "their",
             "former",
         }
-        if determined or role.meaning.age or any(is_role(head.split()[-1]) for head in role.meaning.heads):
+        if determined or role.meaning.age or role.tells_work:
             yield role
 
 

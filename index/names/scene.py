@@ -66,7 +66,9 @@ class Scene:
             stated=stated,
             story=thread(text, plan, people),
             by_name={bearer.name: bearer for bearer in reversed(everyone)},
-            by_role={role.start: one for one in everyone for role in stated.get(id(one), ())},
+            by_role={
+                role.start: one for one in everyone for role in stated.get(id(one), ()) if role.tells_work
+            },
             holders=_holders(everyone, stated),
             countries=_countries(everyone),
         )

@@ -82,9 +82,7 @@ BODIES = frozenset(
 )  # fmt: skip
 
 # Of these, what any organisation may be called.
-ANY_BODY = frozenset(
-    {"company", "firm", "group", "organisation", "organization", "agency", "body", "outlet", "union"}
-)
+ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "outlet"})
 
 # Last words of names of what is neither a person nor able to speak.
 AFFAIRS = frozenset(

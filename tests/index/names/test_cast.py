@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.models.articles import Span
 from index.names import Cast, Resolution
@@ -92,3 +94,24 @@ def test_names_and_roles_cut_their_words_out_of_the_text() -> None:
 )
 def test_odd_texts_have_a_cast(text: str) -> None:
     assert all(text[one.start : one.end] for one in Cast.of(text).names)
+
+
+_WORDS = ["Ana Moor", "Moor", "Mr.", "Jr.", "U.S.", "Baku", "Azerbaijan", "the mayor", "of Kelm", "his wife",
+          "his", "her", "she", "He", "54", "said", "who", "and", ",", ".", "“", "”", '"', "’s", "-", "(", "\n",
+          "\t", "\u00a0", "\u0301", " ", "  "]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS) | st.characters(), max_size=40), st.sampled_from(["", " "]))
+def test_any_text_has_a_cast_and_any_words_of_it_mean_someone_or_nobody(parts: list[str], between: str) -> None:
+    text = between.join(parts)
+    cast = Cast.of(text, text[::-1])
+    everyone = {person.name for person in cast.people}
+    assert all(text[role.start : role.end] for role in cast.roles)
+    for start in range(0, len(text), 5):
+        for end in (start, min(start + 3, len(text)), len(text)):
+            found = cast.resolve(
+                Span(start, end), previous=min(everyone, default=None), addressed=Span(0, start)
+            )
+            assert found.name in everyone | {None}
+            assert (found.name is None) == (found.certainty == "unclear")
