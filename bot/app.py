@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib
 import logging
 import pkgutil
@@ -165,6 +166,8 @@ async def _serve(settings: Settings, token: str) -> None:
         loop.add_signal_handler(name, stop.set)
     async with Quotedesk(settings) as client, health.endpoint(client):
         await client.prepare()
+        # What is loaded by now stays: to look through it for garbage would hold the loop 40 ms each time.
+        gc.freeze()
         serving = asyncio.create_task(_connected(client, token))
         stopping = asyncio.create_task(stop.wait())
         rounds = asyncio.create_task(Rounds(client).keep_on())

@@ -45,8 +45,9 @@ class Shelf:
         self._places: dict[int, _Place] = {}
 
     @asynccontextmanager
-    async def library(self, server: int) -> AsyncIterator[Library]:
-        """The library of a server, created where there is none. Raises LibraryError."""
+    async def library(self, server: int, *, passing: bool = False) -> AsyncIterator[Library]:
+        """The library of a server, created where there is none; one that is used only in `passing` does not
+        stay open for it. Raises LibraryError."""
         place = self._places.setdefault(server, _Place())
         place.readers += 1
         try:
@@ -56,7 +57,8 @@ class Shelf:
             yield place.library
         finally:
             place.readers -= 1
-            place.used = self._clock()
+            if not passing:
+                place.used = self._clock()
 
     def servers(self) -> list[int]:
         """The servers that have a library, open or not."""
@@ -65,6 +67,10 @@ class Shelf:
     def opened(self) -> list[Library]:
         """The libraries that are open now."""
         return [place.library for place in self._places.values() if place.library is not None]
+
+    def is_open(self, server: int) -> bool:
+        """Whether the library of a server is open."""
+        return server in self._places and self._places[server].library is not None
 
     async def close_idle(self) -> None:
         """Close the libraries that no one has used for a while."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from functools import partial
 
 import bot.rounds
@@ -16,6 +17,7 @@ def open_up(port: int) -> None:
     opened = partial(Fetcher, open_to=frozenset({("127.0.0.1", port)}), limits=FetchLimits(gap=0.0))
     index.fetch.Fetcher = opened  # type: ignore[assignment,misc]  # the one place where the bot gets it
     bot.rounds.PAUSE_SECONDS = 0.5
+    bot.rounds.VISIT_EVERY = timedelta()
 
 
 def main() -> None:
