@@ -64,7 +64,7 @@ from tests.bot.samples import (
 )
 from tests.wire.loopback.limits import faults
 
-calm = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+calm = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # What takes most room for its length, or is acted on by Discord, by the thousand.
 EXTREMES = [
     "n" * 4000,
@@ -235,7 +235,8 @@ CARDS: dict[str, Callable[[str], Card]] = {
     "quotes": quotes,
     "digest": digest,
     "thanks": lambda text: shown("thanks", outcome="fixed", words=text),
-    "flagged": lambda _: shown("flagged", reason="speaker"),
+    "flagged": lambda _: shown("flagged", reason="speaker", editor=False),
+    "flagged by an editor": lambda _: shown("flagged", reason="speaker", editor=True),
     "followed": lambda text: shown(
         "follow/added", follow=a_follow(text), settings=LibrarySettings(timezone=text)
     ),
