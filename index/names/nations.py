@@ -41,6 +41,11 @@ class Nations:
         folded = fold(word)
         return folded in self.countries or folded in self.capitals
 
+    def is_country(self, word: str) -> bool:
+        """Whether the word is the name of a country or of its people, not of a city in it."""
+        folded = fold(word)
+        return folded in self.countries or folded in self.peoples
+
     def is_people(self, word: str) -> bool:
         """Whether the word is an adjective or a noun for a country's people."""
         return fold(word) in self.peoples

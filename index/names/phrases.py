@@ -93,7 +93,7 @@ def phrase(words: str) -> Phrase:
         heads=tuple(dict.fromkeys(heads)),
         modifiers=frozenset(stem(word) for word in rest if len(word) > 1),
         countries=_countries(rest),
-        proper=frozenset(stem(word) for word in rest if word in capital and not nations().of(word)),
+        proper=frozenset(stem(word) for word in rest if word in capital and not nations().is_country(word)),
         parties=frozenset(stem(word) for word in (*rest, *heads) if word in PARTISAN),
         rank=frozenset(rest) & _RANKS,
         former=not _PAST.isdisjoint(rest),
