@@ -134,7 +134,8 @@ def _of(query: Query, scale: Scale, candidate: Candidate, text: str, sums: _Sums
 
 def _window(query: Query, words: Sequence[str], idf: Mapping[str, float]) -> float:
     """The most that `WINDOW` words on end hold: each term counts once."""
-    places = [(place, word) for place, word in enumerate(words) if word in query.terms]
+    asked = frozenset(query.terms)
+    places = [(place, word) for place, word in enumerate(words) if word in asked]
     counts: dict[str, int] = {}
     best = held = 0.0
     first = 0

@@ -14,7 +14,7 @@ from index.answering.sources import Card, Chunk, Sources
 
 FOUND = 250  # passages that the first look takes
 TITLES = 60  # titles that it takes
-KEPT = 40  # articles that it keeps
+KEPT = 30  # articles that it keeps
 _TITLE_SHARE = 0.8  # of a title's score beside the best passage's in the first look
 _YEAR_SHARE = 0.15  # that an article loses in the first look for each year behind the newest, up to four
 _NEWS_SHARE = 0.5  # that an article of the day of asking gains, falling off by the month
