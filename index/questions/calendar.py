@@ -56,6 +56,7 @@ def _relative(words: str, today: date) -> Days | None:
         "this week": Days(monday, today),
         "this month": Days(first, today),
         "this year": Days(date(today.year, 1, 1), today),
+        "last weekend": Days(monday - timedelta(days=2), monday - timedelta(days=1)),
         "last week": Days(monday - timedelta(days=7), monday - timedelta(days=1)),
         "last month": month_of(before.year, before.month),
     }

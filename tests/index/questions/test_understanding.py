@@ -112,6 +112,29 @@ def test_words_that_someone_said_are_cut_out() -> None:
     assert (found.kind, found.words, found.speakers) == ("did-say", "nobody will be cut off", ("Dela Brant",))
 
 
+@pytest.mark.parametrize(
+    "question", ["Who said the pier opens in October?", "Who said on Tuesday that the pier is safe?"]
+)
+def test_words_that_someone_said_keep_their_dates(question: str) -> None:
+    found = _read(question)
+    assert (found.kind, found.since, found.until) == ("who-said", None, None)
+    assert _read("Who said the pier is safe last week?").since == date(2026, 1, 5)
+
+
+def test_a_noun_after_a_possessive_is_no_verb_of_the_topic() -> None:
+    found = _read("What is Brant's position on the border talks?")
+    assert (found.kind, found.topic, found.speakers) == ("said", "the border talks", ("Dela Brant",))
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "until"),
+    [("since the summit", "the summit", None), ("before the harbour vote", None, "the harbour vote")],
+)
+def test_an_event_bounds_the_days_and_is_no_topic(words: str, since: str | None, until: str | None) -> None:
+    found = _read(f"What did Brant say about fares {words}?")
+    assert (found.since_event, found.until_event, found.topic) == (since, until, "fares")
+
+
 def test_deeds_are_no_speech() -> None:
     assert _read("Who wrote the harbour plan?").kind == "who"
     assert _read("What did Tremmel & Sons reveal this week?").kind == "what"
@@ -136,6 +159,10 @@ def test_deeds_are_no_speech() -> None:
         ("after 1 May 2025", date(2025, 5, 2), None),
         ("between March 2025 and May 2025", date(2025, 3, 1), date(2025, 5, 31)),
         ("in 2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("on November the 28th", date(2025, 11, 28), date(2025, 11, 28)),
+        ("last weekend", date(2026, 1, 10), date(2026, 1, 11)),
+        ("last Tuesday", date(2026, 1, 13), date(2026, 1, 13)),
+        ("in the past two weeks", date(2025, 12, 31), date(2026, 1, 14)),
         ("last month", date(2025, 12, 1), date(2025, 12, 31)),
         ("in summer 2025", date(2025, 6, 1), date(2025, 8, 31)),
     ],
