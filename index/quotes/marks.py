@@ -41,7 +41,7 @@ _MARK = re.compile(
     r"&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|#x22|#822[0-2]|#821[67]);|``|''|[\"“”„‟«»‹›‘‚`]"
     r"|['’](?![^\W_])|['’](?<![^\W_]['’])"  # inside a word it is an apostrophe
 )
-_LINE = re.compile(r"[^\n\r]+")
+_BREAK = re.compile(r"[\n\r]")
 _FIRST_WORD = re.compile(r"[\s.…\[(]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _ENTITIES = {
     "&quot;": '"', "&#34;": '"', "&#x22;": '"', "&ldquo;": "“", "&#8220;": "“", "&rdquo;": "”", "&#8221;": "”",
@@ -72,9 +72,9 @@ def segments(text: str) -> list[Segment]:
     for match in _MARK.finditer(text):
         if match.start() >= end:
             found += _of_line(text, start, end, marks)
-            start = text.rfind("\n", end, match.start()) + 1
-            end = text.find("\n", match.end())
-            end = len(text) if end < 0 else end
+            start = max(end, text.rfind("\n", end, match.start()) + 1, text.rfind("\r", end, match.start()) + 1)
+            following = _BREAK.search(text, match.end())
+            end = following.start() if following else len(text)
             marks = []
         sign = match.group()
         marks.append(_Mark(match.start(), match.end(), _ENTITIES.get(sign, sign)))
