@@ -3,7 +3,6 @@ from __future__ import annotations
 from datetime import date
 
 from index.library import Library
-from index.models import Count
 
 
 async def test_every_number_of_a_profile_is_a_count(library: Library) -> None:
