@@ -122,7 +122,8 @@ def table(corpus: str, rows: Sequence[Row]) -> str:
         f"{corpus:8} {'the name rests on':40} {'statements':>10} {'right':>6} {'answered':>9} {'precision':>10}"
     ]
     lines += [
-        f"{'':8} {row.evidence:40} {row.statements:10} {row.right:6.1f} {row.answered:9.1f} {row.precision:10.1f}"
+        f"{'':8} {row.evidence:40} {row.statements:10} {row.right:6.1f}"
+        f" {row.answered:9.1f} {row.precision:10.1f}"
         for row in rows
     ]
     lines.append(f"{'':8} {'pinned':40} {'':10} {'':6} {answered:9.1f} {precision:10.1f}{missed}")
