@@ -1,7 +1,8 @@
 """`python -m tests.quality.speed`: articles a second of one core, and the memory that reading takes.
 
 Memory is what the process holds beyond a bare interpreter with the articles in it: the engine's code, its
-tables and all that reading needs at its peak. CPU time, best of three rounds, so that a busy machine disturbs less.
+tables and all that it holds after each round. CPU time is the best of three rounds, so that a busy machine
+disturbs less.
 """
 
 from __future__ import annotations
