@@ -35,6 +35,8 @@ _ENDS_NAME = re.compile(
     r"\s*(?:$|[,(;:\[—–-]|(?:of|from|in|at|for|on|who|and|or|with|himself|herself|also|has|had)\b)"
 )  # fmt: skip
 _DETERMINED = re.compile(r"(?:the|a|an|this|that|his|her|its|their)\s", re.IGNORECASE)
+# Somebody described before a name: "the mayor and Ana Moor".
+_ANOTHER = re.compile(r"(?:the|a|an|his|her|its|their|an?other)\s[^,]{1,80}\sand\s(?:the\s)?$", re.IGNORECASE)
 _OPENED = re.compile(r"[“\"„«]")
 _CLOSED = re.compile(r"[”»]|\"[^\"]*\"")
 # No more characters of a mention are read.
@@ -76,6 +78,8 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     following = named[1][0].title_start if len(named) > 1 else min(place.end + 5, end)
     joint = r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and "
     if re.fullmatch(joint, text[place.end : following]):
+        return Mention("several", words, start)
+    if not place.title and _ANOTHER.match(text, start, place.start):
         return Mention("several", words, start)
     return Mention("named", words, start, bearer, place)
 

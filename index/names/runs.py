@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.names.joined import goes_on, is_one_body
 from index.names.spelling import bare, fold
 from index.names.titles import OFFICES
 from index.names.vocabulary import OPENERS, ORGANISATIONS, is_function_word
@@ -40,6 +41,8 @@ CAPITAL_PARTICLES = frozenset(
 )  # fmt: skip
 _OF = frozenset({" of ", " of the ", " for the ", " for ", " to the "})
 _ABOUT = frozenset({" on ", " on the "})
+# What may stand between the parts of a body's name ("Food and Drug Administration"), if more tells so.
+_JOINING = frozenset({" and ", ", ", ", and ", " of ", " of the ", " in "})
 _POSSESSIVES = frozenset({"'s ", "’s "})
 # Bodies whose names go on with "on" and "and": "Committee on Trade and Fisheries".
 _DELIBERATING = frozenset(
@@ -113,7 +116,9 @@ def runs(text: str) -> Iterator[Run]:
                 if word.start == bridge
                 else text[words[-1].end : min(word.start, words[-1].end + _FARTHEST)]
             )
-            link = _link(gap, words, linked, word.text)
+            link = _link(gap, words, word.text)
+            if link is None and gap in _JOINING and len(words) < _LONGEST:
+                link = _join(text, gap, words, linked, word)
             if link is None or len(words) >= _LONGEST:
                 yield Run(tuple(words), _is_possessive(text, words[-1].end), linked, nickname)
                 words, linked, nickname = [], None, ""
@@ -122,6 +127,20 @@ def runs(text: str) -> Iterator[Run]:
         words.append(word)
     if words:
         yield Run(tuple(words), _is_possessive(text, words[-1].end), linked, nickname)
+
+
+def _join(text: str, gap: str, words: list[Word], linked: int | None, following: Word) -> bool | None:
+    """As `_link`, for the joints that need a look at more of a body's name."""
+    if not linked:
+        return (
+            False
+            if gap == " and " and is_one_body(text, words[0].start, words[-1].text, following.start)
+            else None
+        )
+    inside = text[words[linked].start : words[-1].end]
+    place = following.text, following.start
+    is_body = fold(words[linked - 1].text) in ORGANISATIONS
+    return True if is_body and goes_on(text, words[linked - 1].text, gap, inside, place) else None
 
 
 def _is_nickname(text: str, end: int, word: Word) -> bool:
@@ -161,7 +180,7 @@ def _is_possessive(text: str, end: int) -> bool:
     return text[end : end + 2] in {"'s", "’s"} or (text[end : end + 1] in {"'", "’"} and text[end - 1] in "szx")
 
 
-def _link(gap: str, words: list[Word], linked: int | None, following: str) -> bool | None:
+def _link(gap: str, words: list[Word], following: str) -> bool | None:
     """None: the following word begins a new run; False: it goes on; True: it goes on after "of" and the
     like."""
     if gap.isspace() and "\n" not in gap and len(gap) <= _WIDEST:
@@ -180,6 +199,4 @@ def _link(gap: str, words: list[Word], linked: int | None, following: str) -> bo
         return False if last in OFFICES and fold(following) in ORGANISATIONS else None
     if gap == " & ":
         return True
-    if gap == " and ":
-        return True if linked is not None and any(fold(word.text) in _DELIBERATING for word in words) else None
     return False if gap in _PARTICLES else None

@@ -11,6 +11,7 @@ from index.quotes.acts import Wording, act_of
 from index.quotes.found import Found
 from index.quotes.marks import Segment, segments
 from index.quotes.running import of_lines
+from index.quotes.whole_names import whole
 from index.quotes.words import lines
 
 _PRONOUNS = {"he": "male", "she": "female"}
@@ -31,7 +32,8 @@ def read(text: str, title: str = "") -> Reading:
     previous: Resolution | None = None
     place = 0
     letters = [_letters(text, segment.inner_start, segment.inner_end) for segment in marked]
-    for found in of_lines(list(lines(text, marked))):
+    listed = [Span(name.start, name.end) for name in cast.names if "," in text[name.start : name.end]]
+    for found in of_lines(whole(text, list(lines(text, marked)), listed)):
         resolution = _resolve(text, cast, genders, found, previous)
         while place < len(marked) and marked[place].end <= found.words.start:
             place += 1
