@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from index.models import Act, QuestionKind
@@ -20,7 +20,8 @@ class Frame:
     """A question's kind, the acts asked for, and the places of its parts (None: not there).
 
     `strict` says that only statements may answer; `slot` holds the speakers, `topic` what they speak
-    about; `said` the words that someone may have said.
+    about; `said` the words that someone may have said. `known`: it is read so only where the slot is
+    nothing but people of the library.
     """
 
     kind: QuestionKind
@@ -29,10 +30,11 @@ class Frame:
     topic: Place | None = None
     said: Place | None = None
     strict: bool = False
+    known: bool = False
 
 
-def find_frame(question: str) -> Frame:
-    """Read the frame of a plain question (see `wording.plain`)."""
+def find_frame(question: str, fits: Callable[[Frame], bool]) -> Frame:
+    """Read the frame of a plain question (see `wording.plain`), the first one that `fits`."""
     text = question.lower()
     if len(text) != len(question):  # a few letters change length when lowered; places must fit the question
         text = question
@@ -41,11 +43,14 @@ def find_frame(question: str) -> Frame:
         found = pattern.search(text)
         if found:
             frame = reader(found)
-            if frame is not None:
+            if frame is not None and fits(frame):
                 return frame
     return Frame(_plain_kind(text))
 
 
+_GENERIC = r"(?:anything|something|nothing|much|a lot|things?|stuff|any of (?:this|that|it))"
+_QUOTES = r"(?:(?:is|are|was|were) there )?(?:(?:the|any|some|all|all the|more|every) )?"
+_SLOT = r"(?P<slot>(?:[\w.'-]+ ){0,6}?[\w.'-]+)"
 _ABOUT = (
     r"(?: (?:about|on|regarding|concerning|of|over|to|against|for|with|as to|in relation to|when it comes to))"
 )
@@ -65,16 +70,22 @@ def _frames() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Frame | 
         (r"^(?P<slot>.+?) then and now(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
         (rf"{_LEAD}who (?:has |had |have |was it (?:who|that) |is it (?:who|that) )?(?:ever |publicly |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _who_said),
         (rf"{_LEAD}(?:did|does|has|have) (?P<slot>.+?) (?:ever |really |actually |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _did_say),
-        (rf"{_LEAD}(?:what (?:is|are|was|were) |what's )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _noun_slot),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) |what'?s )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _noun_slot),
         (rf"{_LEAD}what (?:else )?{_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:been )?(?:ever |publicly |have to |had to |got to |also |just )?(?P<verb>{verb})\b(?P<rest>.*)$", _said),
         (rf"{_LEAD}what (?P<noun>{noun}) {_HELP} (?P<slot>.+?) (?:make|made|making|give|gave|given|issue|issued|offer|offered|have|had|face|take|raise|raised|express|expressed)\b(?P<rest>.*)$", _noun_slot),
-        (rf"{_LEAD}(?:what (?:is|are|was|were) )?(?:the )?(?:latest |main |official )?(?P<noun>{noun}) (?:of|by|from) (?P<slot>.+?)(?P<rest>{_ABOUT} .+)?$", _noun_slot),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}(?:latest |main |official |recent )?(?P<noun>{noun}) (?:of|by|from) (?P<slot>.+?)(?P<rest>{_ABOUT} .+)?$", _noun_slot),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) |what'?s )?{_SLOT} (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _known_noun),
+        (rf"{_LEAD}(?:is there |was there |list )?(?:anything|everything|something|all|things|what|whatever) (?:that )?{_SLOT} (?:has |have |had )?(?:ever |also |been )?(?P<verb>{verb})\b(?P<rest>.*)$", _known_said),
+        (rf"{_LEAD}(?:where {_HELP} {_SLOT} stand|how {_HELP} (?P<slot2>(?:[\w.'-]+ ){{0,6}}?[\w.'-]+) (?:feel|think|see it))(?P<rest>.*)$", _known_stand),
+        (rf"{_LEAD}{_HELP} {_SLOT} (?:(?:still |ever )?(?:support|oppose|back|favou?r)(?:s|ed)?|for|against|in favou?r of|for or against) (?P<topic>.+)$", _known_topic),
         (rf"{_LEAD}how {_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?P<verb>react|respond|reply|describe|defend|justify|explain|answer)(?:s|ed|ied)?\b(?P<rest>.*)$", _said),
         (rf"^(?P<ask>when|where|why) (?:did|does|has|have) (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:first |last )?(?P<verb>{verb})\b(?P<rest>.*)$", _when_said),
         (rf"\bwhat (?:is|was|has been|was being|is being) (?:being )?said{_ABOUT} (?P<topic>.+)$", _opinions),
         (rf"{_LEAD}(?:who (?:commented|spoke|talked)|(?:the )?(?:reactions?|responses|opinions?|views?|comments))(?: (?:are|were) there)?{_ABOUT} (?P<topic>.+)$", _opinions),
-        (rf"{_LEAD}(?:what(?: is|'s| are)? )?(?:the )?(?:latest|newest|most recent|recent)(?: news| developments?| updates?)?(?: (?:on|about|from|in|with|of)) (?P<topic>.+)$", _latest),
-        (rf"{_LEAD}(?:what(?:'s| is) (?:new|happening|going on)|any (?:news|updates?)|news|updates?)(?: (?:on|about|with|in|from)) (?P<topic>.+)$", _latest),
+        (rf"{_LEAD}(?:what(?: is|'?s| are)? )?(?:the )?(?:latest|newest|most recent|recent)(?: news| developments?| updates?)?(?: (?:on|about|from|in|with|of)) (?P<topic>.+)$", _latest),
+        (rf"{_LEAD}(?:what(?:'?s| is) (?:new|happening|going on)|(?:any|some)thing (?:new|recent)|any (?:new |recent )?(?:news|updates?|developments?)|news|updates?)(?: (?:on|about|with|in|from)) (?P<topic>.+)$", _latest),
+        (r"^(?P<topic>\w.*) (?:latest|news|updates?)$", _latest),
+        (rf"{_LEAD}{_SLOT} (?:on|about|re|regarding) (?P<topic>.+)$", _known_topic),
     )  # fmt: skip
     return tuple((re.compile(pattern), reader) for pattern, reader in table)
 
@@ -122,8 +133,15 @@ def _did_say(found: re.Match[str]) -> Frame | None:
     said = _part(found, "said")
     if said is None or not _sure(found):
         return None
-    if re.match(r"(?:anything|something|much)? ?(?:about|on|regarding) ", found.string[said[0] :]):
-        return Frame("said", _acts(found), _part(found, "slot"), said, strict=True)
+    start, end = said
+    generic = re.match(rf"{_GENERIC}\b ?", found.string[start:end])
+    start += generic.end() if generic else 0
+    about = re.match(r"(?:about|on(?! \w+day\b| \d)|regarding|to do with) ", found.string[start:end])
+    if generic or about or found.group("verb").startswith(("mention", "discuss")):
+        start += about.end() if about else 0
+        return Frame(
+            "said", _acts(found), _part(found, "slot"), (start, end) if start < end else None, strict=True
+        )
     return Frame("did-say", _acts(found), _part(found, "slot"), said, said, strict=True)
 
 
@@ -142,6 +160,24 @@ def _said(found: re.Match[str]) -> Frame | None:
 
 def _noun_slot(found: re.Match[str]) -> Frame:
     return Frame("said", _acts(found), _part(found, "slot"), _topic_of_rest(found), strict=True)
+
+
+def _known_noun(found: re.Match[str]) -> Frame:
+    """ "harvolds stance on fares", "Harvold quotes"."""
+    return replace(_noun_slot(found), known=True)
+
+
+def _known_said(found: re.Match[str]) -> Frame:
+    return Frame("said", _acts(found), _part(found, "slot"), _topic_of_rest(found), strict=True, known=True)
+
+
+def _known_stand(found: re.Match[str]) -> Frame:
+    slot = _part(found, "slot") or _part(found, "slot2")
+    return Frame("said", (), slot, _topic_of_rest(found), strict=True, known=True)
+
+
+def _known_topic(found: re.Match[str]) -> Frame:
+    return Frame("said", (), _part(found, "slot"), _part(found, "topic"), strict=True, known=True)
 
 
 def _when_said(found: re.Match[str]) -> Frame:

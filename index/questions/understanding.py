@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from index.models import Understanding
 from index.questions.dates import Dated, about_now, find_dates
@@ -14,7 +15,7 @@ from index.questions.frames import Frame, Place, find_frame
 from index.questions.outlets import named_outlet, outlet_phrase
 from index.questions.people import Asked, Match, NameBook, in_slot
 from index.questions.verbs import TRANSITIVE
-from index.questions.wording import plain, quoted, says_something
+from index.questions.wording import SMALL, plain, quoted, says_something, words
 
 STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
 """Kinds of question that only statements answer."""
@@ -24,6 +25,7 @@ _NAME_WORDS = 6  # a question of more words is not only a name
 _TELLS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
 )
+_BESIDE_NAME = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "s"])
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
 
 
@@ -52,15 +54,43 @@ def understand(
     """
     text = plain(question)
     outlet = named_outlet(text, sources)
-    frame, dates = find_frame(text), find_dates(text, today)
+    matches = names.find(text)
+    text = _with_capitals(text, matches)
+    frame, dates = find_frame(text, partial(_fits, text, matches)), find_dates(text, today)
     bound = find_event(text) if dates is None and frame.strict and frame.said is None else None
-    parts = _Parts(text, frame, names.find(text), dates, bound, outlet)
+    parts = _Parts(text, frame, matches, dates, bound, outlet)
     understood = _read(parts)
     if after is not None:
         from index.questions.following import follow
 
         return follow(text, understood, after)
     return understood
+
+
+def _with_capitals(text: str, matches: Sequence[Match]) -> str:
+    """A question typed without capitals, its known names written as names, so that they count as such."""
+    if text != text.lower():
+        return text
+    letters = list(text)
+    for match in matches:
+        for found in re.finditer(r"[^\W\d_]+", text[match.start : match.end]):
+            place = match.start + found.start()
+            upper = letters[place].upper()
+            if len(found.group()) > 1 and len(upper) == 1 and found.group() not in SMALL:
+                letters[place] = upper
+    return "".join(letters)
+
+
+def _fits(text: str, matches: Sequence[Match], frame: Frame) -> bool:
+    """Whether the speaker's place of a frame holds what it must."""
+    if not frame.known:
+        return True
+    if frame.slot is None:
+        return False
+    start, end = frame.slot
+    inside = [(m.start, m.end) for m in matches if m.start >= start and m.end <= end + 2]
+    rest = set(words(_without(text, frame.slot, inside)))
+    return bool(inside) and rest <= _BESIDE_NAME
 
 
 def _read(parts: _Parts) -> Understanding:
@@ -78,14 +108,14 @@ def _read(parts: _Parts) -> Understanding:
         kind = "opinions"
     if kind == "did-say" and not asked.speakers and not asked.unknown:
         kind = "who-said"
-    words = _words(parts, frame)
+    said = _words(parts, frame)
     return Understanding(
         kind=kind,
         topic=_topic(parts, frame, asked),
         speakers=asked.speakers,
         unknown=asked.unknown,
         acts=acts,
-        words=words,
+        words=said,
         source=parts.outlet[0] if parts.outlet else None,
         since=dated.since if dated else None,
         until=dated.until if dated else None,

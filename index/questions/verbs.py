@@ -26,7 +26,7 @@ _IRREGULAR = {
     "swear": "swore sworn", "undertake": "undertook undertaken", "foresee": "foresaw foreseen", "commit": "committed committing",
 }  # fmt: skip
 _NOUNS: dict[Act | None, str] = {
-    None: "statement comment remark view position stance opinion response reaction answer argument words take",
+    None: "statement comment remark view position stance opinion response reaction answer argument words take quote quotation thought",
     "promised": "promise pledge vow commitment guarantee",
     "warned": "warning threat",
     "demanded": "demand",

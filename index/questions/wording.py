@@ -22,6 +22,7 @@ _SMALL = """
     some such t tell than that the their them then there these they this those through to too under
     until up upon us ve very was wasn we were what when where which while who whom whose why will with
     within without won would you your
+    whats whos wheres whens whys hows didnt doesnt dont isnt wasnt hasnt anything something everything
 """
 SMALL = frozenset(_SMALL.split())
 """Words that say nothing of the subject, as written (not stemmed)."""

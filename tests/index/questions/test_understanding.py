@@ -15,6 +15,7 @@ TODAY = date(2026, 1, 14)  # a Wednesday
 PEOPLE = {
     "brant": "Dela Brant",
     "dela brant": "Dela Brant",
+    "brants": "Dela Brant",
     "wick": "Tomas Wick",
     "the veltish president": "Ana Moor",
 }
@@ -230,3 +231,43 @@ def test_no_question_raises(question: str) -> None:
 )
 def test_a_long_question_is_read_as_well(piece: str) -> None:
     assert _read(piece * (10_000 // len(piece))) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "acts", "topic"),
+    [
+        ("whats brants stance on fares", (), "fares"),
+        ("quotes by brant on fares", (), "fares"),
+        ("are there any quotes from brant about the pier", (), "the pier"),
+        ("Brant quotes", (), ""),
+        ("brant on the night ferry", (), "the night ferry"),
+        ("anything brant promised", ("promised",), ""),
+        ("everything Brant said about fares", (), "fares"),
+        ("did brant deny anything?", ("denied",), ""),
+        ("has brant ever said anything about fares", (), "fares"),
+        ("did brant mention the pier", (), "the pier"),
+        ("where does brant stand on fares", (), "fares"),
+        ("how does brant feel about fares", (), "fares"),
+        ("is brant against the new pier", (), "the new pier"),
+    ],
+)
+def test_short_ways_of_asking_what_someone_said_are_understood(
+    question: str, acts: tuple[str, ...], topic: str
+) -> None:
+    found = _read(question)
+    assert (found.kind, found.speakers, found.acts, found.topic) == ("said", ("Dela Brant",), acts, topic)
+    assert found.words is None
+
+
+@pytest.mark.parametrize("question", ["ferry on time", "the pier on fire", "new pier stance"])
+def test_what_no_name_stands_before_is_no_question_of_what_someone_said(question: str) -> None:
+    assert (_read(question).kind, _read(question).speakers) == ("what", ())
+
+
+def test_known_names_of_a_question_without_capitals_count_as_names() -> None:
+    assert _read("where did brant meet wick").topic == "where did Brant meet Wick"
+
+
+@pytest.mark.parametrize("question", ["anything new on the pier", "pier news", "whats new with the pier"])
+def test_news_is_asked_for_in_several_ways(question: str) -> None:
+    assert (_read(question).kind, _read(question).recent) == ("latest", True)
