@@ -12,7 +12,7 @@ from index.names.layout import Layout
 from index.names.nations import nations
 from index.names.runs import Run, Word, runs
 from index.names.spelling import fold
-from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office
+from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office, stands_before_names
 from index.names.vocabulary import (
     AFFAIRS,
     ORGANISATIONS,
@@ -135,7 +135,9 @@ def _headlines(text: str, plan: Layout) -> frozenset[int]:
             continue
         words = [word for word in line[0].split() if word[0].isalpha()]
         small = any(word[0].islower() and len(word) > 2 and _is_small(word) for word in words)  # noqa: PLR2004
-        if not small and sum(word[0].isupper() for word in words) > 4:  # noqa: PLR2004
+        capitals = sum(word[0].isupper() for word in words)
+        bare = capitals == len(words) and line[0].rstrip().replace(" ", "").isalpha()
+        if not small and capitals > (3 if bare else 4):
             found.add(number)
     return frozenset(found)
 
@@ -209,6 +211,8 @@ def _ends_title(folded: list[str], index: int) -> bool:
     word = folded[index]
     if word in ORGANISATIONS:
         return index > 0 and len(folded) - index <= _LONGEST_PERSON
+    if len(folded) - index > 2 and stands_before_names(word) and not gender.of_first_name(word):  # noqa: PLR2004
+        return True
     return is_office(word) and not (word in _GIVEN_OFFICES and len(folded) - index == 2)  # noqa: PLR2004
 
 

@@ -37,6 +37,7 @@ _SUBJECTS = frozenset(
     {
         "energy", "oil", "gas", "justice", "services", "intelligence", "securities", "insurance", "trust",
         "resources", "technologies", "industries", "media", "records", "systems", "investments", "mission",
+        "international",
     }
 )  # fmt: skip
 _CAPITALS = re.compile(r"[A-Z][\w'’-]{0,30}(?: [A-Z][\w'’-]{0,30}){0,4}")
@@ -63,7 +64,7 @@ def goes_on(text: str, head: str, gap: str, inside: str, place: tuple[str, int])
     word, start = place
     kind, last = fold(head), inside.rpartition(" ")[2]
     if gap in {" of ", " of the "}:
-        return True
+        return kind in _OF_SUBJECTS
     if gap == " in ":
         return kind in _ABROAD and " and " in inside
     if kind not in _OF_SUBJECTS or not _is_subject(last) or not _is_subject(word):

@@ -71,7 +71,9 @@ _ROLES = OFFICES | frozenset(
         "builder", "miner", "fisherman", "sailor", "pilot", "soldier", "veteran", "fighter", "rebel",
         "guard", "gunman", "suspect", "defendant", "victim", "witness", "survivor", "plaintiff",
         "prisoner", "inmate", "convict", "resident", "neighbor", "neighbour", "voter", "citizen",
-        "immigrant", "migrant", "refugee", "protester", "demonstrator", "organizer", "organiser",
+        "immigrant", "migrant", "refugee", "protester", "demonstrator", "conservationist",
+        "environmentalist", "headteacher", "headmaster",
+        "headmistress", "schoolteacher", "organizer", "organiser",
         "volunteer", "campaigner", "advocate", "critic", "supporter", "donor", "spokesman", "spokeswoman",
         "spokesperson", "representative", "physician", "surgeon", "psychologist", "psychiatrist",
         "pharmacist", "therapist", "paramedic", "firefighter", "striker", "midfielder", "defender",
@@ -90,9 +92,34 @@ _ROLES = OFFICES | frozenset(
         "spokespeople", "deputy", "subordinate", "superior", "trustee", "regent",
     }
 )  # fmt: skip
+_SHORTEST_MAKER = 7
+# Of these, words that are surnames or first names as often, or begin names of things.
+_NAMES_TOO = frozenset(
+    {
+        "baker", "carpenter", "farmer", "driver", "miner", "sailor", "painter", "clerk", "guard", "fellow",
+        "native", "model", "champion", "forward", "runner", "boxer", "royal", "friend", "superior", "regent",
+        "source", "head", "boss", "man", "woman", "boy", "girl", "son", "parent", "partner", "poet", "host",
+        "anchor", "heir", "mate", "ruler", "sovereign", "broker", "developer", "student", "worker", "rebel",
+        "fighter", "soldier", "veteran", "pilot", "victim", "witness", "expert", "poster", "insider",
+        "resident", "citizen", "voter", "refugee", "migrant", "player", "racer", "builder",
+    }
+)  # fmt: skip
+# Words made with these before a name are what its bearer is: "Biologist Ana Moor".
+_MAKERS = (
+    "woman",
+    "ologist",
+    "ographer",
+    "keeper",
+    "owner",
+    "holder",
+    "worker",
+    "teacher",
+    "fighter",
+    "officer",
+)
 _SUFFIXES = (
     "woman", "man", "person", "ologist", "ographer", "ist", "keeper", "maker", "owner", "holder", "leader",
-    "worker", "writer", "director", "minister", "president", "secretary", "elect", "year-old",
+    "worker", "writer", "teacher", "director", "minister", "president", "secretary", "elect", "year-old",
 )  # fmt: skip
 
 
@@ -100,6 +127,17 @@ def is_office(word: str) -> bool:
     """Whether a word, in any case, may stand as a title before a name."""
     folded = fold(word)
     return folded in OFFICES or ("-" in folded and folded.rpartition("-")[2] in OFFICES)
+
+
+def stands_before_names(word: str) -> bool:
+    """Whether a word with a capital, in any case, is what someone is rather than a part of a name:
+    "Headteacher"."""
+    folded = fold(word)
+    if is_office(folded):
+        return True
+    if folded in _NAMES_TOO:
+        return False
+    return folded in _ROLES or (len(folded) > _SHORTEST_MAKER and folded.endswith(_MAKERS))
 
 
 def is_courtesy(word: str) -> bool:

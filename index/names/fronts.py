@@ -1,0 +1,73 @@
+"""Words before names that are none of them, told by the rest of the article: plain plurals that begin a
+sentence, a headline's verb, what someone is before a surname that stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from index.names import gender
+from index.names.appearances import Appearance
+from index.names.titles import is_office, stands_before_names
+
+# Plurals are hardly ever written so: "Lucas", "Davos", "Paris", "Ross".
+_NO_PLURALS = ("as", "os", "is", "ss", "us", "ys", "news")
+_SHORTEST = 5
+# Among more surnames than this no slip of the pen is looked for.
+_MANY = 500
+
+
+def without_fronts(text: str, found: Sequence[Appearance]) -> Iterator[Appearance]:
+    """The names of a text but for words that only stand before them: "Bidders said", "Hold Ana Moor"."""
+    known = {place.words for place in found}
+    surnames = {words[-1] for words in known if len(words) != 2 or not stands_before_names(words[0])}  # noqa: PLR2004
+    sure = set(_inside_sentences(found))
+    last = [words[-1] for words in known if len(words) > 1]
+    for place in found:
+        if not _is_plural(place) or place.words[0] in sure or _is_slip(place.words[0], last):
+            yield _cut(text, place) if _has_front(place, known, surnames) else place
+
+
+def _inside_sentences(found: Iterable[Appearance]) -> Iterator[str]:
+    """The words of all names that do not begin a sentence, or are of several words or under a title."""
+    for place in found:
+        if not place.opens or place.full or place.title:
+            yield from place.words
+
+
+def _is_plural(place: Appearance) -> bool:
+    """Whether a sentence begins with what looks like a plural and no name: "Bidders said"."""
+    word = place.words[0]
+    if not place.opens or place.full or place.title or len(word) < _SHORTEST:
+        return False
+    return word.endswith("s") and not word.endswith(_NO_PLURALS) and gender.of_first_name(word) is None
+
+
+def _is_slip(word: str, surnames: Sequence[str]) -> bool:
+    """Whether the word is a surname of the text but for one letter."""
+    return len(surnames) <= _MANY and any(
+        word[0] == name[0] and Levenshtein.distance(word, name, score_cutoff=1) <= 1 for name in surnames
+    )
+
+
+def _has_front(place: Appearance, known: set[tuple[str, ...]], surnames: set[str]) -> bool:
+    """Whether the first word is none of the name: it tells what someone is whose surname stands elsewhere, or
+    it begins a sentence and the rest is somebody's name."""
+    words = place.words
+    if len(words) < 2 or place.kind == "thing" or gender.of_first_name(words[0]) is not None:  # noqa: PLR2004
+        return False
+    if len(words) == 2:  # noqa: PLR2004
+        return words[1] in surnames and stands_before_names(words[0]) and not is_office(words[0])
+    if not place.opens or place.title:
+        return False
+    return words[1:3] in known or (gender.of_first_name(words[1]) is not None and words[2:3] in known)
+
+
+def _cut(text: str, place: Appearance) -> Appearance:
+    """The appearance with its first word as a title."""
+    start = place.ends[0]
+    while not text[start].isalnum():
+        start += 1
+    title = place.words[:1] if stands_before_names(place.words[0]) else ()
+    return place._replace(words=place.words[1:], start=start, ends=place.ends[1:], title=place.title + title)

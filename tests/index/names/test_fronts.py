@@ -1,0 +1,61 @@
+"""Words that only stand before a name, or only begin a sentence, are no names."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.quotes import read
+
+
+def _speakers(text: str) -> list[str | None]:
+    return [quote.speaker for quote in read(text).quotes]
+
+
+@pytest.mark.parametrize(
+    "many",
+    ["Applicants", "Backers", "Bidders", "Customers", "Hardliners", "Mourners", "Landlords", "Many", "Others"],
+)
+def test_a_plural_that_begins_a_sentence_is_nobody(many: str) -> None:
+    assert _speakers(f"{many} said the pier was open. The pier was full.") == [None]
+
+
+def test_some_of_a_party_are_nobody() -> None:
+    assert _speakers("Some Democrats said the pier was open.") == [None]
+
+
+@pytest.mark.parametrize("name", ["Ana Landers", "Ms. Landers", "the singer Landers"])
+def test_a_name_like_a_plural_is_one_where_it_stands_elsewhere(name: str) -> None:
+    speakers = _speakers(f"They met {name} in Kelm. Landers said the pier was open.")
+    assert [speaker and speaker.rpartition(" ")[2] for speaker in speakers] == ["Landers"]
+
+
+def test_a_misspelt_surname_like_a_plural_is_still_somebody() -> None:
+    assert _speakers("They met Ana Landors in Kelm. Landers said the pier was open.") == ["Ana Landors"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hold Ana Moor Accountable\nThe union met Ana Moor in Kelm. Moor said the pier was open.",
+        "Hold Ana Moor Accountable\nMoor said the pier was open.",
+        "Thank Ana Moor for it\nAt the pier Moor was late. Moor said the pier was open.",
+    ],
+)
+def test_the_verb_of_a_headline_is_no_part_of_a_name(text: str) -> None:
+    assert _speakers(text) == ["Ana Moor"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Headteacher", "Paramedic", "Conservationist", "Biologist", "Firefighter", "Kelm Headteacher", "Lawmaker"],
+)
+def test_what_someone_is_with_a_capital_is_no_part_of_the_name(title: str) -> None:
+    assert _speakers(f"At the pier {title} Ylva Tamm said the boats were late.") == ["Ylva Tamm"]
+
+
+def test_what_someone_is_before_a_known_surname_is_no_part_of_the_name() -> None:
+    assert _speakers("They met Ylva Tamm. “We stay,” Paramedic Tamm said.") == ["Ylva Tamm"]
+
+
+def test_a_trade_that_is_a_first_name_stays_in_the_name() -> None:
+    assert _speakers("They met Baker Holm Tamm. “We stay,” Baker Holm Tamm said.") == ["Baker Holm Tamm"]
