@@ -189,8 +189,17 @@ def _title_length(folded: list[str], linked: int | None) -> int:
     rest = folded[split:]
     if len(rest) > 2 and rest[0] in _ACRONYMS:  # noqa: PLR2004
         split, rest = split + 1, rest[1:]
+    if _is_full_name(rest):
+        return split
     is_bare = rest[-1] in _ACRONYMS or (len(rest) == 1 and not courtesy and is_office(rest[0]))
     return count if is_bare or (_is_adjective(rest[-1]) and len(rest) < 3) else split  # noqa: PLR2004
+
+
+def _is_full_name(rest: Sequence[str]) -> bool:
+    """Whether a first name and a surname that is a people's name stand here: "Tom English"."""
+    if len(rest) != 2 or rest[1].endswith("s") or not nations().is_people(rest[1]):  # noqa: PLR2004
+        return False
+    return gender.of_first_name(rest[0]) is not None and not nations().of(rest[0])
 
 
 def _has_prefix(text: str, folded: list[str], words: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from index.names import gender
 from index.names.appearances import Appearance, Kind
 from index.names.bearers import GENERATIONS, Bearer, Placed, surname, without_generation
 from index.names.fronts import without_fronts
+from index.names.homonyms import bearer_of_place, places_meant
 from index.names.layout import Layout
 from index.names.namesakes import Namesakes, nameless
 from index.names.nations import nations
@@ -37,12 +38,14 @@ def bearers(text: str, plan: Layout, found: Sequence[Appearance]) -> tuple[list[
     short = _short_forms(everyone)
     nameless(strong, short)
     namesakes = Namesakes(plan, everyone, strong)
+    meant = places_meant(text, found)
     placed: list[Placed] = []
     weak = (place for place in found if place.weak)
     for place in sorted([*strong, *weak], key=lambda one: (one.start, -one.end)):
         if placed and placed[-1][0].end > place.start:
             continue
-        bearer, doubtful = _bearer(place, everyone, short, namesakes)
+        homonym = bearer_of_place(text, place, short, meant)
+        bearer, doubtful = homonym or _bearer(place, everyone, short, namesakes)
         if bearer is None:
             continue
         namesakes.note(place, bearer, doubtful=doubtful)
