@@ -21,7 +21,9 @@ _COMMIT = (
 )
 _NO_COMMITMENT = (
     r"(?!(?:(?:never|not|also|always|all|soon|\w+ly) )?"
-    r"(?:be (?:able|seen|there)|see|know|find out|get|miss|have to|need|lose)\b)"
+    r"(?:be (?:able|seen|there|honest|frank)|see|know|find out|get|miss|have to|need|lose|complain|lie|deny|argue"
+    r"|pretend|speculate|comment|apologi[sz]e for|mince|sugarcoat|say|tell you|admit|confess|bet|guess|leave it|regret"
+    r"|forget|remember|die|win)\b)"
 )
 _PROMISE_FIRST = re.compile(
     rf"\b(?:{_FIRST} {_NO_COMMITMENT}\w+"

@@ -21,7 +21,7 @@ _OPENING = 3  # words before the subject of a sentence's first clause: "Back whe
 _OCCASION_LEADS = frozenset(("in", "on", "at", "during", "after", "before"))
 _NO_PARTICIPLES = frozenset(("including", "during", "nothing", "something", "anything", "everything"))
 _AFTER_NOUNS = frozenset(
-    ("when", "while", "because", "although", "though", "since", "until", "after", "before")
+    ("when", "while", "whilst", "because", "although", "though", "since", "until", "after", "before")
 )
 
 

@@ -24,7 +24,7 @@ from index.quotes.words import MARK, QUOTE, WORD
 
 Range = tuple[int, int]
 # Behind "said" these tell of the reporting: "said when he left", "said and did".
-_NO_CLAUSES = frozenset(("when", "while", "because", "until", "and", "or"))
+_NO_CLAUSES = frozenset(("when", "while", "whilst", "because", "until", "and", "or"))
 _CLAUSE = 4  # words: no noun phrase of this length stands behind "said"
 
 
@@ -128,7 +128,15 @@ def _is_parenthesis(sentence: Sentence, subject: Subject, begin: int, limit: int
         return False
     if subject.inverted:
         return bool(sentence.finite[at + 1]) and not sentence.has_finite(*before)
-    if following in COORDINATORS or following in ("while", "though", "although", "as", "because", "when"):
+    if following in COORDINATORS or following in (
+        "while",
+        "whilst",
+        "though",
+        "although",
+        "as",
+        "because",
+        "when",
+    ):
         return False
     entry = entries().get(following)
     return entry is None or entry.form != "ing"

@@ -141,6 +141,15 @@ NOUN_VERBS = word_set(
     " draw drive look looks try thought found means leaves led wins win say drives"
 )
 # Words in -ed that are no past forms.
+# Verbs that have no passive, and what "by" leads to that acts not: "appeared by video".
+INTRANSITIVE = word_set(
+    "appeared arrived stayed travelled traveled stopped passed dropped responded reacted replied participated"
+    " rallied walked landed sailed ended started began acted lived happened marched gathered worked"
+)
+MEANS = word_set(
+    "video phone telephone videolink satellite letter email e-mail text car train plane air sea bus boat ship mail"
+    " post hand foot far night day mistake accident"
+)
 NOT_PAST = word_set(
     "united hundred red need speed seed bed shed feed so-called alleged renowned beloved armed indeed"
     " naked sacred wicked rugged aged blessed supposed unprecedented limited talented skilled"

@@ -104,7 +104,7 @@ def _leads(sentence: Sentence, at: int, end: int) -> bool:
     word = sentence.lower[at]
     if sentence.kinds[at] == MARK or word in SUBORDINATORS:
         return True
-    if is_lead_adverb(sentence, at):
+    if is_lead_adverb(sentence, at) or word in _CLOCK:
         return True
     if word in TIMES:
         return sentence.lower[at + 1] != "of"
@@ -125,6 +125,7 @@ def _is_opening_adverb(word: str) -> bool:
     )
 
 
+_CLOCK = word_set("a.m. p.m. am pm gmt")
 _OPENING_ADVERBS = word_set(
     "meanwhile then later still also now yesterday today again however instead nevertheless first once"
     " earlier afterward afterwards perhaps even"
@@ -149,6 +150,8 @@ def _last_phrase(sentence: Sentence, start: int, end: int) -> int:
 
 def _stands_before_name(sentence: Sentence, at: int) -> bool:
     word = sentence.lower[at]
+    if word in _CLOCK:
+        return False
     return (
         sentence.kinds[at] == WORD and word not in PREPOSITIONS and word not in TIMES and word not in OCCASIONS
     )

@@ -38,6 +38,8 @@ def read(text: str, title: str = "") -> Reading:
         while place < len(marked) and marked[place].end <= found.words.start:
             place += 1
         kind: QuoteKind = "direct" if found.verbatim else _kind(text, found.words, marked, letters, place)
+        if kind == "indirect" and resolution.name is None and _is_inside(found.words, quotes):
+            continue
         quotes.append(_quote(text, found, resolution, kind))
         previous = resolution if resolution.name is not None else None
     return Reading(tuple(quotes), people, cast.roles)
@@ -53,6 +55,14 @@ def _resolve(
     if found.continues and name is not None and _fits(said_by, genders.get(name)):
         return Resolution(name, "pronoun")
     return cast.resolve(found.mention, previous=name, addressed=found.addressed)
+
+
+def _is_inside(words: Span, quotes: Sequence[Quote]) -> bool:
+    """Whether the words are a part of what somebody with a name is just reported to say of others: "Moor said
+    the council had asked for it"."""
+    if not quotes or quotes[-1].speaker is None:
+        return False
+    return quotes[-1].start < words.start and words.end <= quotes[-1].end
 
 
 def _fits(mention: str, gender: str | None) -> bool:

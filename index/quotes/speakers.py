@@ -161,7 +161,19 @@ def _inverted(sentence: Sentence, cue: Cue) -> Subject | None:
         return None
     if not any(kind in (NAME, WORD) for kind in sentence.kinds[cue.after : end]):
         return None
-    return Subject(cue.after, end, cue.first, inverted=True)
+    return Subject(cue.after, _before_participle(sentence, cue.after, end), cue.first, inverted=True)
+
+
+def _before_participle(sentence: Sentence, start: int, end: int) -> int:
+    """Where a name ends that has a participle behind it: "said Ana Moor speaking by phone"."""
+    last = end - 1
+    if (
+        last > start
+        and sentence.kinds[start] == NAME == sentence.kinds[last - 1]
+        and sentence.kinds[last] == WORD
+    ):
+        return last if sentence.lower[last].endswith("ing") else end
+    return end
 
 
 def _may_precede_inverted(sentence: Sentence, cue: Cue) -> bool:

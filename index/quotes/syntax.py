@@ -13,6 +13,8 @@ from index.quotes.grammar import (
     DETERMINERS,
     DO,
     HAVE,
+    INTRANSITIVE,
+    MEANS,
     MODALS,
     NOT_ADVERBS,
     NOT_PAST,
@@ -115,7 +117,9 @@ def _finite(words: list[str], kinds: list[str]) -> bytes:
     found = bytearray(len(words))
     for index, word in enumerate(words):
         if word == "by" and index > 1 and before.endswith("ed") and words[index - 2] not in BE:
-            found[index - 1] = 0  # "officials quoted by"
+            following = words[index + 1] if index + 1 < len(words) else ""
+            if before not in INTRANSITIVE and following not in MEANS and not following.endswith("ing"):
+                found[index - 1] = 0  # "officials quoted by"
         verb = _verb(word, kinds[index])
         if verb and (verb == _SURE or _stands_as_verb(verb, before)):
             found[index] = 1

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.models import Span
+from index.names.titles import is_role
 from index.quotes.found import Found
 from index.quotes.grammar import word_set
-from index.quotes.words import NAME, QUOTE, Line
+from index.quotes.words import NAME, QUOTE, WORD, Line
 
 _LONGEST = 5  # words of a label
 _TURNS = 3  # lines with a label that make a transcript
@@ -40,10 +41,36 @@ def turns(article: Sequence[Line]) -> dict[int, Found]:
 
 
 def _is_conversation(article: Sequence[Line], labelled: Mapping[int, tuple[str, Found]]) -> bool:
-    """Whether somebody speaks twice, among three turns or after questions."""
-    if not labelled or max(Counter(label for label, _ in labelled.values()).values()) < 2:  # noqa: PLR2004
+    """Whether most turns are of those who speak twice, among three turns or after questions, and they are
+    people: a list of prices, towns or kinds of news has labels too."""
+    counts = Counter(label for label, _ in labelled.values())
+    again = {label for label, count in counts.items() if count > 1}
+    if not again or 2 * sum(counts[label] for label in again) < len(labelled):
         return False
-    return len(labelled) >= _TURNS or all(place and _asks(article[place - 1]) for place in labelled)
+    if len(labelled) < _TURNS and not all(place and _asks(article[place - 1]) for place in labelled):
+        return False
+    elsewhere = _names_elsewhere(article, labelled)
+    people = sum(counts[label] for label in again if _is_person(label, elsewhere))
+    return 2 * people >= sum(counts[label] for label in again)
+
+
+def _names_elsewhere(article: Sequence[Line], labelled: Mapping[int, tuple[str, Found]]) -> set[str]:
+    """The words with a capital, in small letters, that do not stand in labels."""
+    found: set[str] = set()
+    for place, line in enumerate(article):
+        skipped = len(labelled[place][0].split()) if place in labelled else 0
+        for sentence in line.sentences:
+            found.update(word.lower for word in sentence[skipped:] if word.kind == NAME)
+            skipped = 0
+    return found
+
+
+def _is_person(label: str, elsewhere: set[str]) -> bool:
+    """Whether a label (in small letters, capitals where it is written in capitals) may be a speaker's."""
+    words = label.split()
+    if label.isupper():
+        return len(label) > 2 or label in ("Q", "A")  # noqa: PLR2004 - "TV"
+    return len(words) > 1 or words[0] in elsewhere or is_role(words[0])
 
 
 def _asks(line: Line) -> bool:
@@ -68,6 +95,8 @@ def _turn(line: Line) -> tuple[str, Found] | None:
     rest = [word for sentence in line.sentences for word in sentence][index + 1 :]
     if not rest or label[0].lower in _NO_SPEAKERS or rest[0].kind == QUOTE:
         return None
+    if not any(word.kind in (WORD, NAME) for word in rest):
+        return None
     mention = Span(label[0].start, label[-1].end)
-    name = " ".join(word.lower for word in label)
+    name = " ".join(word.text if word.text.isupper() else word.lower for word in label)
     return name, Found(Span(rest[0].start, rest[-1].end), mention, None, None, verbatim=True)

@@ -91,3 +91,22 @@ def test_the_act_is_told_by_the_verb_or_the_words(act: Act, text: str) -> None:
 )
 def test_what_is_not_promised_or_said_is_no_such_statement(text: str, act: Act | None) -> None:
     assert [quote.act for quote in read(text).quotes] == ([] if act is None else [act])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I asked for an honest answer and I will not complain",
+        "I will not lie to you",
+        "I will never forget her",
+        "We will not comment on it",
+        "I will say this: the pier is old",
+    ],
+)
+def test_what_somebody_will_only_feel_or_say_is_no_promise(words: str) -> None:
+    assert [quote.act for quote in read(f"“{words},” Ana Moor said.").quotes] == ["said"]
+
+
+def test_a_commitment_beside_a_complaint_is_a_promise() -> None:
+    text = "“I will not complain, and I will rebuild the pier,” Ana Moor said."
+    assert [quote.act for quote in read(text).quotes] == ["promised"]
