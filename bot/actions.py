@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import discord
 
 from bot.limits import CUSTOM_ID_LENGTH, length
 from bot.permissions import Level
 
-if TYPE_CHECKING:
-    from bot.app import Interaction
-
 PREFIX = "qd1"
 Fields = tuple[str, ...]
-Handler = Callable[["Interaction", Fields], Awaitable[None]]
+Handler = Callable[[discord.Interaction[Any], Fields], Awaitable[None]]
 
 
 class _State(tuple[str, ...]):

@@ -87,9 +87,11 @@ def _turning(renderer: Renderer, asked: Asked, page: int, *, more: bool) -> list
 
 def _honest_no(renderer: Renderer, answer: Answer, asked: Asked, beside: Beside) -> Card:
     template = "discord/no_answer.j2"
-    bare = renderer.text(template, answer=answer, asked=asked, beside=beside, blocks=[])
+    names = _which(asked, beside)
+    bare = renderer.text(template, answer=answer, asked=asked, namesakes=names, beside=beside, blocks=[])
     blocks = fitted(renderer, answer.passages[:NEAR], room_beside(bare))
-    text = renderer.text(template, answer=answer, asked=asked, beside=beside, blocks=blocks)
+    text = renderer.text(template, answer=answer, asked=asked, namesakes=names, beside=beside, blocks=blocks)
     rows = [passage_buttons(renderer, passage) for passage in answer.passages[: len(blocks)]]
     rows.append(_turning(renderer, asked, 0, more=False))
+    rows.append([each for name in names for each in button(name, "more", asked.only(name).fields(0))])
     return card(text, rows=rows, accent=Accent.NEAR)

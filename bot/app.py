@@ -9,34 +9,21 @@ import logging
 import pkgutil
 import signal
 import sys
-import time
-from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, TypeAlias
 
 import aiohttp
 import discord
 import yarl
 
 import bot.commands
-from bot import buttons, health, logs, notices
-from bot.actions import Actions
-from bot.cards import Accent, card
-from bot.cooldowns import Cooldowns
-from bot.pending import Waiting
-from bot.permissions import INTENTS, NoServer
+from bot import buttons, health, logs
+from bot.client import Client, Interaction
+from bot.config import Settings
 from bot.render import Renderer
-from bot.requests import Work
 from bot.rounds import Rounds
-from bot.shelf import Shelf
 from bot.sync import sync
 from bot.tree import Tree
-from bot.web import OpenWeb, Web
+from bot.web import OpenWeb
 from bot.wording import describe
-
-if TYPE_CHECKING:
-    from bot.config import Settings
-    from index.library import Library
-    from index.models import Flag
 
 log = logging.getLogger(__name__)
 
@@ -49,28 +36,11 @@ class Unreachable(Exception):
     """Discord did not answer a login or a connection, or not in a way that can be understood."""
 
 
-class Quotedesk(discord.AutoShardedClient):
-    """The Discord client. It needs no privileged intent, and nothing that it sends can ping."""
+class Quotedesk(Client):
+    """The client with its commands, from start to stop."""
 
     def __init__(self, settings: Settings) -> None:
-        super().__init__(
-            intents=INTENTS,
-            allowed_mentions=discord.AllowedMentions.none(),
-            # Neither messages nor members are looked up later, so none are kept.
-            max_messages=None,
-            member_cache_flags=discord.MemberCacheFlags.none(),
-            # A gateway of one's own is not asked how many shards it wants.
-            shard_count=settings.shards or (1 if settings.gateway_url else None),
-        )
-        self.settings = settings
-        self.renderer = Renderer()
-        self.shelf = Shelf(settings.data)
-        self.actions = Actions()
-        self.cooldowns = Cooldowns(time.monotonic)
-        self.waiting = Waiting(time.monotonic)
-        self.web: Web = OpenWeb(settings.contact)
-        self.work = Work()
-        self.heard = time.monotonic()
+        super().__init__(settings)
         self.tree = Tree(self)
 
     async def setup_hook(self) -> None:
@@ -86,38 +56,7 @@ class Quotedesk(discord.AutoShardedClient):
             await importlib.import_module(module.name).setup(self)
         describe(self.tree, self.renderer)
 
-    def connected(self) -> bool:
-        """Whether every shard has its gateway now; one that lost it is on its way back by itself."""
-        return bool(self.shards) and not any(shard.is_closed() for shard in self.shards.values())
-
-    async def on_socket_event_type(self, _event: str) -> None:
-        """Note that Discord sent something."""
-        self.heard = time.monotonic()
-
-    @property
-    def me(self) -> int:
-        """The bot's user id (the application's is another one for applications of the first years)."""
-        return self.user.id if self.user else 0
-
-    def library(self, interaction: discord.Interaction[Quotedesk]) -> AbstractAsyncContextManager[Library]:
-        """The library of the server where this happens. Raises NoServer in a direct message."""
-        if interaction.guild_id is None:
-            raise NoServer
-        return self.shelf.library(interaction.guild_id)
-
-    def existing_library(self, server: int | None) -> AbstractAsyncContextManager[Library]:
-        """The library of the server that a button in a direct message names. Raises NoServer."""
-        if server is None or server not in self.shelf.servers():
-            raise NoServer
-        return self.shelf.library(server)
-
-    async def thank(self, flag: Flag) -> None:
-        """Tell the reader of a report what came of it."""
-        if flag.reader is not None:
-            text = self.renderer.text("discord/thanks.j2", outcome=flag.outcome, words=flag.passage.text)
-            await notices.tell(self, flag.reader, card(text, accent=Accent.DONE))
-
-    async def on_interaction(self, interaction: discord.Interaction[Quotedesk]) -> None:
+    async def on_interaction(self, interaction: Interaction) -> None:
         """Take in submitted forms: with discord.py's own way, one sent after a restart would be lost."""
         if interaction.type is discord.InteractionType.modal_submit:
             await buttons.perform(interaction, str(dict(interaction.data or {}).get("custom_id")))
@@ -130,9 +69,6 @@ class Quotedesk(discord.AutoShardedClient):
         if isinstance(self.web, OpenWeb):
             await self.web.close()
         await self.shelf.close()
-
-
-Interaction: TypeAlias = discord.Interaction[Quotedesk]
 
 
 def run(settings: Settings) -> int:

@@ -130,10 +130,9 @@ async def answer(library: Library, asked: Asked, *, limit: int) -> tuple[Answer,
         limit=limit,
         after=understood,
     )
-    if found.answered:
-        # A name that fits several is understood as all of them, so that one speaker is never in doubt.
-        doubtful = asked.speaker or (asked.question if len(found.understood.speakers) > 1 else "")
-        return found, Beside(namesakes=library.namesakes(doubtful)[:MOST_NAMESAKES])
+    shared = library.namesakes(asked.speaker) if asked.speaker else sum(found.understood.namesakes, ())
+    if found.answered or shared:
+        return found, Beside(namesakes=shared[:MOST_NAMESAKES])
     examples = () if found.passages else tuple(await library.examples(limit=2))
     return found, Beside(people=tuple(library.suggest("", 3)), examples=examples)
 

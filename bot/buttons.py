@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import discord
 
 from bot import errors, requests
 from bot.actions import StateTooLong, encode
+from bot.authority import require
+from bot.client import Interaction
 from bot.limits import LABEL_LENGTH, check_modal, clipped
-from bot.permissions import Level, require
-
-if TYPE_CHECKING:
-    from bot.app import Interaction
+from bot.permissions import Level
 
 _MENU = "menu:"
 Style = discord.ButtonStyle

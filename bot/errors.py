@@ -11,6 +11,7 @@ from discord import app_commands
 from bot import requests
 from bot.actions import Forged
 from bot.cards import Accent, Card, card
+from bot.client import Interaction
 from bot.cooldowns import TooSoon
 from bot.options import NoDay
 from bot.pending import Expired
@@ -20,7 +21,6 @@ from bot.spots import Gone
 from index import errors as index_errors
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from bot.render import Renderer
 
 log = logging.getLogger(__name__)

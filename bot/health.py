@@ -8,13 +8,13 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from bot.client import Client
 from bot.metrics import Meter
 from index.errors import LibraryError
 
 if TYPE_CHECKING:
     from aiohttp import web
 
-    from bot.app import Quotedesk
 
 _UP, _DOWN = 200, 503
 
@@ -38,13 +38,13 @@ class Health:
         return self.gateway == "ready" and self.database == "ok"
 
 
-async def examine(bot: Quotedesk) -> Health:
+async def examine(bot: Client) -> Health:
     """The health of a running bot."""
     gateway = "connecting" if not bot.is_ready() else "ready" if bot.connected() else "lost"
     return Health(gateway, await _database(bot), round(time.monotonic() - bot.heard, 1))
 
 
-async def _database(bot: Quotedesk) -> str:
+async def _database(bot: Client) -> str:
     for library in bot.shelf.opened():
         try:
             await library.settings.get()
@@ -56,7 +56,7 @@ async def _database(bot: Quotedesk) -> str:
 
 
 @asynccontextmanager
-async def endpoint(bot: Quotedesk) -> AsyncIterator[int | None]:
+async def endpoint(bot: Client) -> AsyncIterator[int | None]:
     """Serve `/health` and `/metrics` meanwhile; gives the port, None where none is set. Raises PortTaken."""
     if bot.settings.metrics_port is None:
         yield None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 import time
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bot.app import Quotedesk
+from bot.client import Client
 
 # An answer takes hundredths of a second; Discord gives three seconds for the acknowledgement.
 _SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 3.0, 10.0)
@@ -16,7 +14,7 @@ _SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 3.0, 10.0)
 class Meter:
     """The figures of one bot, in a registry of their own."""
 
-    def __init__(self, bot: Quotedesk) -> None:
+    def __init__(self, bot: Client) -> None:
         from prometheus_client import CollectorRegistry, Gauge, Histogram, ProcessCollector
 
         self._registry = CollectorRegistry()

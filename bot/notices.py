@@ -11,15 +11,15 @@ import discord
 from bot.answers import passage_buttons
 from bot.buttons import Press, button
 from bot.cards import Accent, Card, card
+from bot.client import Client
 from bot.pages import PER_PAGE, fitted, room_beside
 from bot.permissions import lacking
 
 if TYPE_CHECKING:
-    from bot.app import Quotedesk
     from bot.render import Renderer
     from index.feeds import Outcome
     from index.library import Library
-    from index.models import Digest
+    from index.models import Digest, Flag
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 ANNOUNCED = 8
 
 
-async def tell(bot: Quotedesk, person: str, notice: Card, *, nonce: str | None = None) -> bool:
+async def tell(bot: Client, person: str, notice: Card, *, nonce: str | None = None) -> bool:
     """Send a direct message; False where the person does not take any. One nonce is one message."""
     try:
         channel = await bot.create_dm(discord.Object(int(person)))
@@ -38,7 +38,7 @@ async def tell(bot: Quotedesk, person: str, notice: Card, *, nonce: str | None =
     return True
 
 
-async def post(bot: Quotedesk, channel: str, notice: Card, *, nonce: str | None = None) -> bool:
+async def post(bot: Client, channel: str, notice: Card, *, nonce: str | None = None) -> bool:
     """Post in a channel; False where the bot cannot. One nonce is one message."""
     target = bot.get_channel(int(channel))
     if not isinstance(target, discord.abc.Messageable):
@@ -52,7 +52,14 @@ async def post(bot: Quotedesk, channel: str, notice: Card, *, nonce: str | None 
     return True
 
 
-async def send_digest(bot: Quotedesk, digest: Digest, guild: discord.Guild) -> bool:
+async def thank(bot: Client, flag: Flag) -> None:
+    """Tell the reader of a report what came of it."""
+    if flag.reader is not None:
+        text = bot.renderer.text("discord/thanks.j2", outcome=flag.outcome, words=flag.passage.text)
+        await tell(bot, flag.reader, card(text, accent=Accent.DONE))
+
+
+async def send_digest(bot: Client, digest: Digest, guild: discord.Guild) -> bool:
     """Send a digest to its channel or reader; sent again after a stop, it is still one message."""
     follow = digest.follow
     nonce = f"{follow.id}-{int((follow.last_sent or follow.made).timestamp())}"
@@ -82,7 +89,7 @@ def digest_card(renderer: Renderer, digest: Digest, guild: discord.Guild, *, dir
     return card(text, rows=rows)
 
 
-async def announce(bot: Quotedesk, library: Library, outcome: Outcome) -> None:
+async def announce(bot: Client, library: Library, outcome: Outcome) -> None:
     """Post what a feed has brought where the admins wish it; a feed's first articles are no news."""
     channel = (await library.settings.get()).news_channel
     if channel is not None and outcome.news:
@@ -97,7 +104,7 @@ def welcome_channel(guild: discord.Guild) -> discord.TextChannel | None:
     return next((each for each in channels if each is not None and not lacking(each, guild.me)), None)
 
 
-async def welcome(bot: Quotedesk, guild: discord.Guild) -> None:
+async def welcome(bot: Client, guild: discord.Guild) -> None:
     """Say hello in a server that has just been joined."""
     channel = welcome_channel(guild)
     if channel is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import discord
 from discord import app_commands
 
+from bot.client import Interaction
 from bot.inert import visible
 from bot.limits import CHOICE_LENGTH, CHOICES, check_choices, clipped
 from bot.render import written
@@ -17,7 +18,6 @@ from bot.render import written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.app import Interaction
     from bot.render import Renderer
     from index.models import Count
 

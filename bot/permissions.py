@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import discord
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from index.models import LibrarySettings
 
 # None is privileged: of what is written where the bot is not mentioned, Discord delivers no word.
@@ -50,20 +49,6 @@ def level_of(permissions: discord.Permissions, roles: Collection[int], settings:
 
 class NoServer(Exception):
     """A direct message has no library: whose it were cannot be told without seeing who is in which server."""
-
-
-async def level(interaction: Interaction) -> Level:
-    """The level of whoever acts, by what Discord says of them at this very interaction."""
-    async with interaction.client.library(interaction) as library:
-        settings = await library.settings.get()
-    roles = [role.id for role in interaction.user.roles] if isinstance(interaction.user, discord.Member) else []
-    return level_of(interaction.permissions, roles, settings)
-
-
-async def require(interaction: Interaction, needed: Level) -> None:
-    """Pass, or raise Denied; NoServer in a direct message."""
-    if needed is not Level.READER and await level(interaction) < needed:
-        raise Denied(needed)
 
 
 def lacking(channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ import discord
 
 from bot.cards import Accent
 from bot.cards import card as layout
+from bot.client import Interaction
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from bot.cards import Card
     from index.models import LibrarySettings
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from bot import notices
 from bot.cards import Accent, card
+from bot.client import Client
 from bot.shelf import NEVER
 from index.errors import QuotedeskError
 
 if TYPE_CHECKING:
     import discord
 
-    from bot.app import Quotedesk
     from index.feeds import Outcome
     from index.library import Library
     from index.models import Follow
@@ -32,7 +32,7 @@ VISIT_EVERY = timedelta(minutes=10)
 class Rounds:
     """Goes through the libraries in use once a minute; a fault in one costs the others nothing."""
 
-    def __init__(self, bot: Quotedesk) -> None:
+    def __init__(self, bot: Client) -> None:
         self._bot = bot
         self._tidied: dict[int, datetime] = {}
         self._visited: dict[int, datetime] = {}

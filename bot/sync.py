@@ -8,22 +8,23 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.client import Client
+
 if TYPE_CHECKING:
     from discord import app_commands
 
-    from bot.app import Quotedesk
 
 log = logging.getLogger(__name__)
 
 
-def fingerprint(tree: app_commands.CommandTree[Quotedesk]) -> str:
+def fingerprint(tree: app_commands.CommandTree[Client]) -> str:
     """A hash of all commands as Discord would get them."""
     payload = [command.to_dict(tree) for command in tree.get_commands()]
     payload.sort(key=lambda command: (command["name"], command["type"]))
     return hashlib.sha256(json.dumps(payload, sort_keys=True, default=str).encode()).hexdigest()
 
 
-async def sync(tree: app_commands.CommandTree[Quotedesk], note: Path) -> bool:
+async def sync(tree: app_commands.CommandTree[Client], note: Path) -> bool:
     """Send the commands unless `note` says that these very ones were sent; whether they were."""
     now = fingerprint(tree)
     if _read(note) == now:

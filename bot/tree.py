@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord import app_commands
 
 from bot import errors, requests
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
-
-    Base = app_commands.CommandTree[Quotedesk]
-else:
-    Base = app_commands.CommandTree
+from bot.client import Client, Interaction
 
 
-class Tree(Base):
+class Tree(app_commands.CommandTree[Client]):
     """The commands of the bot."""
 
     async def _call(self, interaction: Interaction) -> None:

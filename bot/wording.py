@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from discord import app_commands
 
+from bot.client import Client
+
 if TYPE_CHECKING:
-    from bot.app import Quotedesk
     from bot.render import Renderer
 
 
-def describe(tree: app_commands.CommandTree[Quotedesk], renderer: Renderer) -> None:
+def describe(tree: app_commands.CommandTree[Client], renderer: Renderer) -> None:
     """Describe every command and option of `tree` (`article_add`, `article_add__url` in labels/commands.j2)."""
     for command in tree.walk_commands():
         name = command.qualified_name.replace(" ", "_")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from discord import app_commands
 
@@ -12,10 +11,8 @@ from bot.actions import Fields, integer
 from bot.answers import answer_card, wanted
 from bot.asked import LAST_PAGE, Asked, answer
 from bot.cards import Accent, card
+from bot.client import Client, Interaction
 from bot.options import Name, Since, Until, outlets, people
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
 
 SinceOption = app_commands.Transform[date, Since]
 UntilOption = app_commands.Transform[date, Until]
@@ -65,7 +62,7 @@ async def why(interaction: Interaction, fields: Fields) -> None:
     await replies.show(interaction, card(text, accent=Accent.NEAR))
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the command and its buttons."""
     bot.tree.add_command(ask)
     bot.actions.add("more", turn)

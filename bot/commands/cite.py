@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.actions import Fields
 from bot.cards import Accent, Card, Paper, card
+from bot.client import Client, Interaction
 from bot.pages import room_beside
 from bot.spots import Spot, look_up
 from index.errors import NotFound
 
 if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
     from bot.render import Renderer
     from index.library import Library
     from index.models import Article, Context, Passage
@@ -57,6 +57,6 @@ async def _statement(library: Library, spot: Spot) -> Passage | None:
     return said if said.article == spot.article and said.start < spot.end and spot.start < said.end else None
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the button."""
     bot.actions.add("cite", cite)

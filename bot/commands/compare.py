@@ -9,11 +9,11 @@ from discord import app_commands
 from bot import replies
 from bot.answers import passage_buttons
 from bot.cards import Card, card
+from bot.client import Client, Interaction
 from bot.options import Name, people
 from bot.pages import fitted, room_beside
 
 if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
     from bot.render import Renderer
     from index.models import Comparison
 
@@ -49,6 +49,6 @@ def comparison_card(renderer: Renderer, found: Comparison) -> Card:
     return card(text, rows=[passage_buttons(renderer, passage) for passage in shown])
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the command."""
     bot.tree.add_command(compare)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.actions import Fields
 from bot.cards import Accent, Card, card
+from bot.client import Client, Interaction
 from bot.pages import room_beside
 from bot.spots import Spot, look_up
 
 if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
     from bot.render import Renderer
     from index.models import Article, Context
 
@@ -62,6 +62,6 @@ def _rendered(
     )
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the button."""
     bot.actions.add("context", context)

@@ -11,15 +11,16 @@ from discord import app_commands
 
 from bot import notices, replies
 from bot.actions import Fields, integer
+from bot.authority import require
 from bot.buttons import Press, button
 from bot.cards import Accent, Card, card
+from bot.client import Client, Interaction
 from bot.options import Choices, choices
-from bot.permissions import Level, require
+from bot.permissions import Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.app import Interaction, Quotedesk
     from bot.render import Renderer
     from index.library import Library
     from index.models import Feed
@@ -151,7 +152,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the group."""
     group = FeedGroup(
         name="feed",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, get_args
+from typing import cast, get_args
 
 from bot import forms, replies
 from bot.actions import Fields, Forged, values
+from bot.authority import level
 from bot.buttons import Form, Press, button
 from bot.cards import Accent, card
-from bot.permissions import Level, level
+from bot.client import Client, Interaction
+from bot.permissions import Level
 from bot.spots import Spot, look_up
 from index.models import FlagReason
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
 
 
 async def flag(interaction: Interaction, fields: Fields) -> None:
@@ -61,7 +60,7 @@ async def flagged(interaction: Interaction, fields: Fields) -> None:
     await replies.show(interaction, card(text, rows=[row], accent=Accent.DONE))
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the button and its form."""
     bot.actions.add("flag", flag)
     bot.actions.add("flagged", flagged)

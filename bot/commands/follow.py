@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import discord
 from discord import app_commands
 
 from bot import replies
 from bot.actions import Fields, integer
+from bot.authority import require
 from bot.buttons import button
 from bot.cards import Accent, card
+from bot.client import Client, Interaction
 from bot.options import Choices, Name, choices, people
-from bot.permissions import Level, lacking, require
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
+from bot.permissions import Level, lacking
 
 
 @app_commands.command(description="…")
@@ -94,7 +93,7 @@ async def pressed_unfollow(interaction: Interaction, fields: Fields) -> None:
     await replies.show(interaction, card(text, accent=Accent.DONE))
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the commands and the button."""
     bot.tree.add_command(follow)
     bot.tree.add_command(unfollow)

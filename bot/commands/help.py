@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from discord import app_commands
 
 from bot import replies
+from bot.authority import level
 from bot.cards import Accent, card
-from bot.permissions import Level, level
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
+from bot.client import Client, Interaction
+from bot.permissions import Level
 
 
 @app_commands.command(name="help", description="…")
@@ -36,6 +33,6 @@ async def help_(interaction: Interaction) -> None:
     await replies.show(interaction, card(text, accent=Accent.DESK))
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the command."""
     bot.tree.add_command(help_)

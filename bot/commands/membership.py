@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import notices
+from bot.client import Client
 
 if TYPE_CHECKING:
     import discord
 
-    from bot.app import Quotedesk
 
-
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Listen to servers coming and going."""
 
     @bot.event

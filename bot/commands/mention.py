@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
 
 import discord
 
@@ -11,17 +10,15 @@ from bot import errors, replies, requests
 from bot.answers import answer_card, wanted
 from bot.asked import Asked, answer
 from bot.cards import Accent, Card, card
+from bot.client import Client
 from bot.cooldowns import TooSoon
 from bot.hearing import Heard, question_of
 from bot.permissions import lacking
 
-if TYPE_CHECKING:
-    from bot.app import Quotedesk
-
 log = logging.getLogger(__name__)
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Listen to messages."""
 
     @bot.event
@@ -41,7 +38,7 @@ async def setup(bot: Quotedesk) -> None:
                 await _say(message, errors.explain(bot.renderer, error))
 
 
-def _heard(bot: Quotedesk, message: discord.Message) -> Heard:
+def _heard(bot: Client, message: discord.Message) -> Heard:
     return Heard(
         content=message.content,
         from_bot=message.author.bot or message.is_system(),
@@ -50,7 +47,7 @@ def _heard(bot: Quotedesk, message: discord.Message) -> Heard:
     )
 
 
-async def _respond(bot: Quotedesk, message: discord.Message, question: str) -> None:
+async def _respond(bot: Client, message: discord.Message, question: str) -> None:
     if message.guild is None:
         await _say(message, card(bot.renderer.text("discord/direct_message.j2"), accent=Accent.DESK))
         return
@@ -73,7 +70,7 @@ async def _respond(bot: Quotedesk, message: discord.Message, question: str) -> N
             await _say(message, answer_card(bot.renderer, found, asked, beside=beside))
 
 
-def _asked(bot: Quotedesk, message: discord.Message, question: str) -> Asked:
+def _asked(bot: Client, message: discord.Message, question: str) -> Asked:
     """The question, after the one of the card that it replies to."""
     replied = message.reference.resolved if message.reference else None
     if isinstance(replied, discord.Message) and replied.author.id == bot.me:
@@ -83,7 +80,7 @@ def _asked(bot: Quotedesk, message: discord.Message, question: str) -> Asked:
     return Asked(question, message.author.id)
 
 
-async def _cannot_post(bot: Quotedesk, message: discord.Message) -> bool:
+async def _cannot_post(bot: Client, message: discord.Message) -> bool:
     """Whether the bot may not answer in the channel; then it explains that to the author in private."""
     assert message.guild is not None  # noqa: S101  # the caller has seen to it
     channel = message.channel

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import discord
 from discord import app_commands
 
 from bot import forms, replies
 from bot.actions import Fields, integer, values
+from bot.authority import require
 from bot.buttons import Form
 from bot.cards import Accent, card
+from bot.client import Client, Interaction
+from bot.notices import thank
 from bot.options import Choices, Name, choices, people
 from bot.pages import passage_block, room_beside
-from bot.permissions import Level, require
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
-
+from bot.permissions import Level
 
 # What may be chosen beside the people of the article.
 OTHER, UNCLEAR = "other", "unclear"
@@ -96,7 +93,7 @@ async def corrected(interaction: Interaction, fields: Fields) -> None:
         passage = await library.passage(quote_id)
         flag = await library.flags.resolve(integer(fields[1]), "fixed", by=by) if len(fields) > 1 else None
     if flag is not None:
-        await bot.thank(flag)
+        await thank(bot, flag)
     bare = bot.renderer.text("discord/people/corrected.j2", block="", thanked=flag is not None)
     block = passage_block(bot.renderer, passage, room_beside(bare))
     text = bot.renderer.text("discord/people/corrected.j2", block=block, thanked=flag is not None)
@@ -108,7 +105,7 @@ async def _done(interaction: Interaction, template: str, *, name: str, other: st
     await replies.show(interaction, card(text, accent=Accent.DONE))
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the group, and the button and form to correct a speaker."""
     group = PeopleGroup(
         name="people",

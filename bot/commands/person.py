@@ -12,13 +12,13 @@ from bot.actions import Fields, Forged
 from bot.answers import passage_buttons
 from bot.buttons import button
 from bot.cards import Accent, Card, Picture, card
+from bot.client import Client, Interaction
 from bot.limits import ALT_TEXT_LENGTH, ROW_BUTTONS, clipped
 from bot.options import Name, people
 from bot.pages import fitted, room_beside
 from bot.render import written
 
 if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
     from bot.render import Renderer
     from index.models import Passage, Profile
 
@@ -97,7 +97,7 @@ def _picture(renderer: Renderer, profile: Profile, figures: timeline.Series) -> 
     return Picture(PICTURE, data, clipped(alt, ALT_TEXT_LENGTH))
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the command and its button."""
     bot.tree.add_command(person)
     bot.actions.add("person", pressed)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from discord import app_commands
 
 from bot import replies
 from bot.actions import Fields
 from bot.buttons import Style, button
 from bot.cards import Accent, Paper, card
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
+from bot.client import Client, Interaction
 
 group = app_commands.Group(name="privacy", description="…", guild_only=True)
 
@@ -57,7 +53,7 @@ async def pressed_delete(interaction: Interaction, _fields: Fields) -> None:
     await replies.show(interaction, card(text, accent=Accent.DONE))
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the group and its button."""
     bot.tree.add_command(group)
     bot.actions.add("privacy-delete", pressed_delete)

@@ -13,12 +13,12 @@ from bot.actions import Fields, Forged
 from bot.answers import passage_buttons
 from bot.buttons import button
 from bot.cards import Card, card
+from bot.client import Client, Interaction
 from bot.options import Name, Since, Until, outlets, people
 from bot.pages import PER_PAGE, fitted, room_beside
 from index.models import Filters
 
 if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
     from bot.render import Renderer
     from index.models import Page, Passage
 
@@ -112,7 +112,7 @@ def page_card(renderer: Renderer, page: Page[Passage], search: Search) -> tuple[
     return len(blocks), card(text, rows=rows)
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the command and its buttons."""
     bot.tree.add_command(quotes)
     bot.actions.add("quotes", turn)

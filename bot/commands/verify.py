@@ -13,11 +13,11 @@ from bot import replies
 from bot.answers import passage_buttons
 from bot.cards import Accent, Card, card
 from bot.claims import claimed_words
+from bot.client import Client, Interaction
 from bot.options import Name, people
 from bot.pages import fitted, room_beside
 
 if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
     from bot.render import Renderer
     from index.models import Difference, Verification
 
@@ -100,7 +100,7 @@ def verdict_card(renderer: Renderer, found: Verification) -> Card:
     )
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the command and the message menu's entry."""
     bot.tree.add_command(verify)
     name = bot.renderer.label("commands.check_message")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.actions import Actions, Forged, StateTooLong, decode, encode, integer
-from bot.app import Interaction
+from bot.client import Interaction
 from bot.permissions import Level
 
 

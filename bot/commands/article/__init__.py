@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import discord
 from discord import app_commands
 
+from bot.authority import require
+from bot.client import Client, Interaction
 from bot.commands.article import adding, editing, linking, listing
-from bot.permissions import Level, require
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
+from bot.permissions import Level
 
 
 class ArticleGroup(app_commands.Group):
@@ -23,7 +20,7 @@ class ArticleGroup(app_commands.Group):
         return True
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the group, its buttons and forms, and the entry in the menu of messages."""
     group = ArticleGroup(
         name="article",

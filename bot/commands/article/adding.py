@@ -14,6 +14,7 @@ from bot import forms, replies
 from bot.actions import Actions, Fields, values
 from bot.buttons import Form, Style, button
 from bot.cards import Accent, Card, card
+from bot.client import Interaction
 from bot.options import parse_day
 from bot.permissions import Level
 from bot.web import article_at
@@ -21,7 +22,6 @@ from index.errors import PageRefused
 from index.models import Added, Draft, Refused
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from bot.render import Renderer
     from index.models import Preview
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from discord import app_commands
 
@@ -11,12 +10,10 @@ from bot import forms, replies
 from bot.actions import Actions, Fields, values
 from bot.buttons import Form, button
 from bot.cards import Accent, card
+from bot.client import Interaction
 from bot.commands.article.listing import ArticleId, article_card, articles, withdrawn
 from bot.options import Day, parse_day
 from bot.permissions import Level
-
-if TYPE_CHECKING:
-    from bot.app import Interaction
 
 Line = app_commands.Range[str, 1, 300]
 

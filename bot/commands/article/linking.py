@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
 from bot import replies
+from bot.authority import require
 from bot.cards import Accent, card
+from bot.client import Client, Interaction
 from bot.commands.article.adding import look_through
-from bot.permissions import Level, require
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
+from bot.permissions import Level
 
 # A message with more is a list, which a feed or a file serves better.
 MOST = 5
@@ -46,7 +44,7 @@ async def add_message(interaction: Interaction, message: discord.Message) -> Non
     await look_through(interaction, urls, files)
 
 
-def menu(bot: Quotedesk) -> app_commands.ContextMenu:
+def menu(bot: Client) -> app_commands.ContextMenu:
     """The entry in the menu of messages."""
     entry = app_commands.ContextMenu(name=bot.renderer.label("commands.add_message"), callback=add_message)
     entry.guild_only = True

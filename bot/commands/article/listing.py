@@ -11,13 +11,13 @@ from bot import replies
 from bot.actions import Actions, Fields, Forged
 from bot.buttons import Press, Style, button, choice, menu
 from bot.cards import Accent, Card, card
+from bot.client import Interaction
 from bot.inert import visible
 from bot.limits import OPTION_LENGTH, clipped, length
 from bot.options import Choices, choices
 from bot.permissions import Level
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from bot.render import Renderer
     from index.library import Library
     from index.models import Article, ArticleCard, Page

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import discord
 from discord import app_commands
 
+from bot.authority import require
+from bot.client import Client, Interaction
 from bot.commands.desk import audit, flags, settings, status
-from bot.permissions import Level, require
-
-if TYPE_CHECKING:
-    from bot.app import Interaction, Quotedesk
+from bot.permissions import Level
 
 
 class DeskGroup(app_commands.Group):
@@ -23,7 +20,7 @@ class DeskGroup(app_commands.Group):
         return True
 
 
-async def setup(bot: Quotedesk) -> None:
+async def setup(bot: Client) -> None:
     """Add the group with its buttons."""
     group = DeskGroup(
         name="quotedesk",

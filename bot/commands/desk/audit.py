@@ -8,12 +8,13 @@ from discord import app_commands
 
 from bot import replies
 from bot.actions import Actions, Fields, integer
+from bot.authority import require
 from bot.buttons import button
 from bot.cards import Accent, Card, card
-from bot.permissions import Level, require
+from bot.client import Interaction
+from bot.permissions import Level
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from bot.render import Renderer
     from index.library import Library
     from index.models import AuditEntry, Page

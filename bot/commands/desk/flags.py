@@ -10,12 +10,13 @@ from bot import replies
 from bot.actions import Actions, Fields, Forged, integer
 from bot.buttons import Press, Style, button
 from bot.cards import Accent, Card, card
+from bot.client import Interaction
+from bot.notices import thank
 from bot.pages import passage_block, room_beside
 from bot.permissions import Level
 from bot.spots import Spot
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from bot.render import Renderer
     from index.models import Flag, Page
 
@@ -45,7 +46,7 @@ async def resolve(interaction: Interaction, fields: Fields) -> None:
         flag = await library.flags.resolve(
             integer(number), cast("Literal['fixed', 'dismissed']", outcome), by=str(interaction.user.id)
         )
-    await interaction.client.thank(flag)
+    await thank(interaction.client, flag)
     await _page(interaction, None)
 
 

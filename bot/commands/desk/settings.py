@@ -10,12 +10,13 @@ from discord import app_commands
 
 from bot import replies
 from bot.actions import Actions
+from bot.authority import require
 from bot.cards import Accent, card
+from bot.client import Interaction
 from bot.options import Choices, Name, choices, outlets
-from bot.permissions import Level, require
+from bot.permissions import Level
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from index.models import LibrarySettings
 
 _PLACES = ("channels", "adders", "audit_channel", "news_channel")

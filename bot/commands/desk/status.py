@@ -11,10 +11,10 @@ from discord import app_commands
 from bot import replies
 from bot.actions import Actions
 from bot.cards import Accent, card
+from bot.client import Interaction
 from bot.permissions import lacking as lacking_in
 
 if TYPE_CHECKING:
-    from bot.app import Interaction
     from bot.render import Renderer
     from index.models import LibrarySettings
 
