@@ -6,35 +6,32 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from index.answering.about import Topic
 from index.answering.acts import likeness
 from index.answering.limits import statement_limits, within
 from index.answering.query import Query, make_query
 from index.answering.sources import Card, Limits, Sources, Statement
 from index.answering.wording import MOST_HELD, Worded, holds_words, worded
 from index.models import Act, Coverage, Filters, Understanding
-from index.text.tokens import terms
 
 FOUND = 100  # passages of search that are looked through for statements
 TITLES = 40  # articles that are looked through because of their titles
 MOST = 600  # statements of those that are looked at, those of the best passages first
 NEWEST = 300  # statements that are looked through where the question has no topic
-_AROUND = 300  # characters before and after a statement that tell what it is about
-_LEAD = 600  # characters at the beginning of an article that tell what all of it is about
-# What the words of a statement count beside its surroundings, and these beside title and lead of its article.
-_OWN, _NEAR, _ARTICLE = 0.35, 0.2, 0.45
 ENOUGH = 0.44  # share of the topic's weight, so counted, that the best statement must hold
 WORDS_ENOUGH = 0.6  # the same where words are asked for
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A statement that may answer: how well it fits the topic and the act (0 to 1), and
-    whether it has the very words asked for."""
+    """A statement that may answer: how well it fits the topic and the act (0 to 1), whether it has the very
+    words asked for, and whether a word of the topic stands in it or near it."""
 
     statement: Statement
     topic: float
     act: float
     exact: bool = False
+    near: bool = True
 
     @property
     def score(self) -> float:
@@ -48,7 +45,7 @@ class _Sought:
     that someone may have said (none: nothing is quoted)."""
 
     query: Query
-    idf: Mapping[str, float]
+    topic: Topic
     acts: tuple[Act, ...]
     someone: bool
     words: Worded
@@ -73,13 +70,15 @@ async def hear(
     query = make_query(understood.words or understood.topic)
     acts = (filters.act,) if filters.act else understood.acts
     if query.terms:
-        statements, idf = await _on_topic(sources, query, filters, coverage, speakers)
+        beside, statements, idf = await _on_topic(sources, query, filters, coverage, speakers)
     else:
-        statements, idf = await _newest(sources, filters, speakers), {}
+        beside, statements, idf = [], await _newest(sources, filters, speakers), {}
     articles = list(dict.fromkeys(statement.article for statement in statements))
     cards, texts = await sources.cards(articles), await sources.texts(articles)
     statements = [s for s in statements if s.article in cards and s.article in texts]
-    sought = _Sought(query, idf, tuple(acts), bool(speakers), worded(understood.words or ""))
+    sought = _Sought(
+        query, Topic(query, idf, beside), tuple(acts), bool(speakers), worded(understood.words or "")
+    )
     ranked = await asyncio.to_thread(_ranked, sought, statements, cards, texts, recent=understood.recent)
     by_article: dict[int, list[Statement]] = {}
     for statement in statements:
@@ -103,12 +102,7 @@ def _ranked(
         day = published.toordinal() if published else 0
         return (-round(heard.score, 1 if recent else 3), -day, heard.statement.start)
 
-    asked = frozenset(sought.query.terms)
-    told = {
-        article: asked.intersection(terms(f"{cards[article].title}\n{texts[article][:_LEAD]}"))
-        for article in dict.fromkeys(statement.article for statement in statements)
-    }
-    heard = [_hear(one, texts[one.article], told[one.article], sought) for one in statements]
+    heard = [_hear(one, texts[one.article], cards[one.article].title, sought) for one in statements]
     return tuple(sorted(heard, key=key))
 
 
@@ -117,6 +111,8 @@ def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
     acted = [heard for heard in ranked if heard.act > 0] if sought.acts else ranked
     if not sought.query.terms:
         return bool(acted) and (sought.someone or bool(sought.acts))
+    if not (sought.someone and sought.acts):
+        acted = [heard for heard in acted if heard.near]
     need = WORDS_ENOUGH if sought.words.written else ENOUGH
     about = {heard.statement.article for heard in ranked if heard.topic >= need}
     return any(heard.topic >= need / 2 and heard.statement.article in about for heard in acted)
@@ -124,10 +120,12 @@ def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
 
 async def _on_topic(
     sources: Sources, query: Query, filters: Filters, coverage: Coverage, speakers: Sequence[str]
-) -> tuple[list[Statement], Mapping[str, float]]:
+) -> tuple[Sequence[Statement], list[Statement], Mapping[str, float]]:
+    """All statements of the articles that have the topic, those among them that may answer, best articles
+    first, and how much each word of the topic weighs."""
     tags = [tag for name in speakers if (tag := await sources.speaker_tag(name))]
     if speakers and not tags:
-        return [], {}
+        return [], [], {}
     among = within(filters, coverage, tuple(tags))
     found = await sources.body(query.terms, among.tags, FOUND)
     titled = await sources.cards((await sources.titles(query.terms, TITLES)).passages.tolist())
@@ -138,16 +136,17 @@ async def _on_topic(
         places.setdefault(chunk.article, []).append((chunk.start, chunk.end))
     order = {key: place for place, key in enumerate(dict.fromkeys([*places, *whole]))}
     limits = statement_limits(filters)
+    beside = await sources.statements_in(order)
     statements = [
         one
-        for one in await sources.statements_in(order)
+        for one in beside
         if _fits(one, limits, speakers)
         and (
             one.article in whole
             or any(one.start < end and one.end > start for start, end in places[one.article])
         )
     ]
-    return sorted(statements, key=lambda one: order[one.article])[:MOST], found.idf
+    return beside, sorted(statements, key=lambda one: order[one.article])[:MOST], found.idf
 
 
 def _fits(statement: Statement, limits: Limits, speakers: Sequence[str]) -> bool:
@@ -165,22 +164,9 @@ async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -
     return found
 
 
-def _hear(statement: Statement, text: str, told: frozenset[str], sought: _Sought) -> Heard:
-    """Measure a statement; `told` are the terms of the topic that title and lead of its article hold."""
+def _hear(statement: Statement, text: str, title: str, sought: _Sought) -> Heard:
     words = text[statement.start : statement.end]
     exact = bool(sought.words.written) and holds_words(sought.words, worded(words, MOST_HELD))
     act = likeness(statement, words, sought.acts)
-    return Heard(statement, _topic(sought, statement, text, told), act, exact)
-
-
-def _topic(sought: _Sought, statement: Statement, text: str, told: frozenset[str]) -> float:
-    """The share of the topic's weight that a statement, its surroundings and its article hold."""
-    asked, weight = frozenset(sought.query.terms), sought.query.weight(sought.idf)
-    if not weight:
-        return 0.0
-    start, end = statement.start, statement.end
-    around = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    own = asked.intersection(terms(text[start:end]))
-    near = own | asked.intersection(terms(" ".join(around)))
-    held = ((_OWN, own), (_NEAR, near), (_ARTICLE, near | told))
-    return sum(share * sum(sought.idf.get(term, 0.0) for term in found) for share, found in held) / weight
+    about = sought.topic.of(statement, text, title)
+    return Heard(statement, about.share, act, exact, about.near)

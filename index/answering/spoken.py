@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from index.answering.asked import ARTICLES, Asked, missing
 from index.answering.confidence import THRESHOLD
 from index.answering.duplicates import shown_once
+from index.answering.namesakes import settled
 from index.answering.passages import statement_passage, whole_sentences
 from index.answering.query import make_query
 from index.answering.reading import passages, search
@@ -18,12 +21,16 @@ _OF_BEST = 0.5  # share of the best statement's fit to the topic that others nee
 
 async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
     """The statements that answer, or an honest no with what is near."""
-    understood, limits = asked.understood, asked.limits
+    sure, limits = True, asked.limits
+    if asked.understood.namesakes and not limits.speaker:
+        understood, sure = await settled(sources, asked.understood, limits, asked.coverage)
+        asked = replace(asked, understood=understood)
+    understood = asked.understood
     speakers = (limits.speaker,) if limits.speaker else understood.speakers
     nobody = bool(understood.unknown) and not speakers
     speech = None if nobody else await hear(sources, understood, limits, asked.coverage, speakers)
     shown = _spoken(speech, limit) if speech else []
-    if speech and speech.enough and shown:
+    if speech and speech.enough and shown and sure:
         return _answer(asked, speech, shown)
     near = await search(sources, asked)
     shown = shown or await passages(sources, near, limit)
@@ -71,6 +78,7 @@ def _spoken(speech: Speech, limit: int) -> list[Passage]:
     acted = [heard for heard in speech.heard if heard.act > 0] or list(speech.heard)
     floor = _OF_BEST * max((heard.topic for heard in acted), default=0.0)
     acted = [heard for heard in acted if heard.topic >= floor]
+    acted = [heard for heard in acted if heard.near] or acted
     seen: set[tuple[int, int, int]] = set()
     made = []
     for heard in acted[: 6 * limit]:

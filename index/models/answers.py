@@ -44,7 +44,8 @@ class Understanding:
     `speakers` are full names as the library has them, `unknown` names asked for that it does not have,
     `words` a quoted passage of the question, `acts` the acts asked for (empty: any), `recent` whether it is
     about now, `dropped` words that matched nothing. `since_event` and `until_event` are events that bound
-    the days ("since the summit"); the library's articles date them.
+    the days ("since the summit"); the library's articles date them. `namesakes` are those who share a name
+    of the question: once it is settled whom it means, the first of each group is the one among `speakers`.
     """
 
     kind: QuestionKind
@@ -60,6 +61,7 @@ class Understanding:
     dropped: tuple[str, ...] = ()
     since_event: str | None = None
     until_event: str | None = None
+    namesakes: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

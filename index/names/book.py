@@ -10,8 +10,9 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from index.models import Gender
-from index.names.spelling import bare, fold, stem
-from index.names.titles import is_office, is_role
+from index.names.holders import Holders, Word
+from index.names.spelling import bare, fold
+from index.names.titles import is_role
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _MOST_WORDS = 4
@@ -20,9 +21,6 @@ _LONG = 5
 _NEAR = 80
 # Where no word begins with the letters that were typed, so many forms of the most quoted are looked at.
 _LOOKED_AT = 2_000
-_KINDS = frozenset(
-    ["prime", "foreign", "interior", "defence", "defense", "finance", "vice", "deputy", "justice"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +65,7 @@ class NameBook:
         for place, (key, _) in enumerate(self._keys):
             for letter in {word[0] for word in key.split()}:
                 self._initials.setdefault(letter, []).append(place)
-        self._roles = tuple(
-            (one.name, frozenset(stem(bare(word)) for word in words.split()))
-            for one in self._listings
-            for words, _ in one.roles
-        )
+        self._holders = Holders((one.name, words, day) for one in self._listings for words, day in one.roles)
 
     def find(self, text: str) -> Sequence[Match]:
         """The people whom a question names, in text order."""
@@ -83,7 +77,7 @@ class NameBook:
             if match is not None:
                 found.append(match)
             place += used
-        return tuple(found) or self._by_office(text)
+        return tuple(found) or self._by_office(words)
 
     def suggest(self, typed: str, limit: int = 25) -> list[str]:
         """Names for what is typed so far, most quoted first among those that begin so; then near spellings."""
@@ -123,7 +117,8 @@ class NameBook:
             taken = words[place : place + length]
             names = self._forms.get(" ".join(fold(word) for _, _, word in taken))
             if names:
-                return Match(taken[0][0], taken[-1][1], tuple(names)), length
+                meant = self._holders.titled(tuple(names), words, place) if len(names) > 1 else tuple(names)
+                return Match(taken[0][0], taken[-1][1], meant), length
         start, end, word = words[place]
         folded = fold(word)
         if len(folded) >= _LONG and not is_role(folded):
@@ -133,35 +128,10 @@ class NameBook:
                 return Match(start, end, tuple(self._forms[near[0]])), 1
         return None, 1
 
-    def _by_office(self, text: str) -> Sequence[Match]:
+    def _by_office(self, words: Sequence[Word]) -> Sequence[Match]:
         """Whoever holds the office that a question names ("the Veltish president", "Veltland's president")."""
-        words = [(match.start(), match.end(), bare(match[0].rstrip(".-'’"))) for match in _WORD.finditer(text)]
-        for place, (_, end, word) in enumerate(words):
-            if not is_office(fold(word)):
-                continue
-            first = _office_start(words, place)
-            wanted = {stem(word) for _, _, word in words[first:place]}
-            names = [name for name, has in self._roles if wanted <= has and stem(word) in has]
-            if wanted and names:
-                return (Match(words[first][0], end, tuple(dict.fromkeys(names))),)
-        return ()
-
-
-def _office_start(words: Sequence[tuple[int, int, str]], place: int) -> int:
-    """Where the words that belong to an office begin: capitalised ones and "prime", "foreign" and the like."""
-    first = place
-    while first > 0 and place - first < _MOST_WORDS:
-        word = words[first - 1][2]
-        if not (word[:1].isupper() or word in _KINDS) or word.casefold() in {
-            "the",
-            "what",
-            "did",
-            "has",
-            "does",
-        }:
-            break
-        first -= 1
-    return first
+        found = self._holders.find(words)
+        return () if found is None else (Match(*found),)
 
 
 def _folded(name: str) -> str:

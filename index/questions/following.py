@@ -28,7 +28,9 @@ def follow(question: str, understood: Understanding, after: Understanding) -> Un
         kind = _BARE.get(bare, _BARE.get(bare.split()[0], understood.kind))
         return replace(after, kind=kind, recent=understood.recent or after.recent)
     if _HE.search(question) and after.speakers and not understood.speakers and not understood.unknown:
-        return replace(understood, kind=_speech(understood, after), speakers=after.speakers)
+        return replace(
+            understood, kind=_speech(understood, after), speakers=after.speakers, namesakes=after.namesakes
+        )
     short = len(bare.split()) <= 6 and (_LEAD.match(question) or not _asks(bare))  # noqa: PLR2004 -- longer ones stand alone
     return _merged(question, understood, after) if short else understood
 
@@ -48,7 +50,7 @@ def _merged(question: str, understood: Understanding, after: Understanding) -> U
     rest = _LEAD.sub("", question).strip(" ?!.")
     people = understood.speakers or understood.unknown
     if not people and re.fullmatch(r"(?:[A-Z][\w'.-]+ ?){1,4}", rest) and after.speakers:
-        return replace(after, speakers=(), unknown=(rest,), words=None)
+        return replace(after, speakers=(), unknown=(rest,), namesakes=(), words=None)
     topic = re.sub(r"^(?:about|on|regarding) ", "", understood.topic, flags=re.IGNORECASE)
     only_people = not [w for w in words(topic) if w not in SMALL and w not in words(" ".join(people))]
     dated = understood.since or understood.until
@@ -56,6 +58,7 @@ def _merged(question: str, understood: Understanding, after: Understanding) -> U
         after,
         speakers=understood.speakers or (() if understood.unknown else after.speakers),
         unknown=understood.unknown,
+        namesakes=understood.namesakes if people else after.namesakes,
         topic=after.topic if (people and only_people) or dated or not topic else topic,
         acts=understood.acts or after.acts,
         source=understood.source or after.source,

@@ -62,11 +62,13 @@ class NameBook(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """People of a question: `speakers` known, `unknown` not, `spans` the places of the known ones."""
+    """People of a question: `speakers` known, `unknown` not, `spans` the places of the known ones,
+    `namesakes` those of them who share a name."""
 
     speakers: tuple[str, ...]
     unknown: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    namesakes: tuple[tuple[str, ...], ...] = ()
 
 
 class NoNames:
@@ -83,7 +85,8 @@ def in_slot(matches: Sequence[Match], question: str, start: int, end: int) -> As
     if inside:
         names = tuple(dict.fromkeys(name for m in inside for name in m.names))
         rest = _left(question, start, end, inside)
-        return Asked(names, rest, tuple((m.start, m.end) for m in inside))
+        shared = tuple(tuple(m.names) for m in inside if len(m.names) > 1)
+        return Asked(names, rest, tuple((m.start, m.end) for m in inside), shared)
     return Asked((), tuple(_names(question[start:end])), ())
 
 

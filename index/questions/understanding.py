@@ -122,6 +122,7 @@ def _read(parts: _Parts) -> Understanding:
         since_event=parts.bound.event if parts.bound and parts.bound.begins else None,
         until_event=parts.bound.event if parts.bound and not parts.bound.begins else None,
         recent=kind == "latest" or about_now(parts.text) is not None,
+        namesakes=asked.namesakes,
     )
 
 

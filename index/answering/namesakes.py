@@ -1,0 +1,50 @@
+"""Whom a shared name means: who is quoted by far the most, or who alone speaks of the topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.answering.limits import statement_limits
+from index.answering.sources import Sources
+from index.answering.speech import hear
+from index.models import Coverage, Filters, Understanding
+
+BY_FAR = 4  # times as many statements as anyone else of the name
+_LOOKED_AT = 6  # people of one name
+
+
+async def settled(
+    sources: Sources, understood: Understanding, filters: Filters, coverage: Coverage
+) -> tuple[Understanding, bool]:
+    """What was understood, with only those who are meant among the speakers, and whether that is sure."""
+    sure, groups, speakers = True, [], list(understood.speakers)
+    for group in understood.namesakes:
+        meant = await _by_far(sources, group) or await _on_topic(sources, understood, filters, coverage, group)
+        sure = sure and meant is not None
+        if meant is not None:
+            others = [name for name in group if name != meant]
+            speakers = [name for name in speakers if name not in others]
+            group = (meant, *others)  # noqa: PLW2901 -- the same people in another order
+        groups.append(group)
+    return replace(understood, speakers=tuple(speakers), namesakes=tuple(groups)), sure
+
+
+async def _by_far(sources: Sources, group: Sequence[str]) -> str | None:
+    counted = [(await sources.count(statement_limits(Filters(), name)), name) for name in group]
+    counted.sort(key=lambda one: -one[0])
+    (most, first), (second, _) = counted[:2]
+    return first if most >= BY_FAR * max(second, 1) else None
+
+
+async def _on_topic(
+    sources: Sources, understood: Understanding, filters: Filters, coverage: Coverage, group: Sequence[str]
+) -> str | None:
+    if not (understood.topic or understood.words or understood.acts):
+        return None
+    enough = [
+        name
+        for name in group[:_LOOKED_AT]
+        if (await hear(sources, understood, filters, coverage, (name,))).enough
+    ]
+    return enough[0] if len(enough) == 1 else None

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.library import Library
+from index.models import Draft
+
+VISIT = (
+    "The prime minister of Korria, Aldo Fenn, met Veltish President Irena Harvold in Lindby on Friday.\n\n"
+    '"Korria will open its market to Veltish fish," Fenn promised at the town hall. Harvold praised the visit '
+    "as historic.\n\n"
+    "Nina Fenn, a marine biologist, said that the cod stocks were collapsing.\n\n"
+    "Asked about the gas pipeline, Aldo Fenn said that talks would go on in March."
+)
+TRAM = (
+    'Marek Dunne spoke in Lindby. "The tram is late," Dunne said. "The tram is dear," Dunne said. '
+    '"Nobody takes the tram," Dunne said. "We will mend the tram," Dunne promised.\n\n'
+    'His cousin Rolf Dunne keeps bees. "The tram frightens my bees," Rolf Dunne said.'
+)
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with Library.open(tmp_path / "library.sqlite") as opened:
+        for key, title, text in (("visit", "A visit to Lindby", VISIT), ("tram", "Voices on the tram", TRAM)):
+            draft = Draft(text=text, id=key, title=title, source="The Post", published=date(2026, 2, 20))
+            await opened.articles.add(draft, by="cli")
+        yield opened
+
+
+async def test_who_is_quoted_by_far_the_most_is_meant_and_the_others_are_named(library: Library) -> None:
+    answer = await library.ask("what did dunne say about the tram")
+    assert answer.answered
+    assert {passage.speaker for passage in answer.passages} == {"Marek Dunne"}
+    assert answer.understood.speakers == ("Marek Dunne",)
+    assert answer.understood.namesakes == (("Marek Dunne", "Rolf Dunne"),)
+
+
+async def test_the_only_one_of_a_name_who_speaks_of_the_topic_is_meant(library: Library) -> None:
+    answer = await library.ask("what did fenn say about cod")
+    assert answer.answered
+    assert {passage.speaker for passage in answer.passages} == {"Nina Fenn"}
+
+
+async def test_where_nobody_of_a_name_stands_out_there_is_no_answer_but_a_choice(library: Library) -> None:
+    answer = await library.ask("what did fenn say")
+    assert not answer.answered
+    assert {name for group in answer.understood.namesakes for name in group} == {"Aldo Fenn", "Nina Fenn"}
+
+
+async def test_a_speaker_that_is_chosen_needs_no_settling(library: Library) -> None:
+    answer = await library.ask("what did fenn say", speaker="Aldo Fenn")
+    assert answer.answered
+    assert {passage.speaker for passage in answer.passages} == {"Aldo Fenn"}
+
+
+async def test_what_others_say_beside_a_statement_is_not_its_topic(library: Library) -> None:
+    answer = await library.ask("has harvold said anything about fish")
+    assert not answer.answered
+    assert (await library.ask("what did aldo fenn say about fish")).answered
+
+
+async def test_an_act_asked_for_with_a_topic_needs_the_topic_beside_it(library: Library) -> None:
+    assert not (await library.ask("who promised anything about cod")).answered
+    assert not (await library.ask("who promised something about the pipeline")).answered
+    assert (await library.ask("who promised to open a market")).answered
