@@ -46,6 +46,8 @@ _BEFORE_PLACES = frozenset(
 # Offices that are as often first names: "Dean Moor".
 _GIVEN_OFFICES = frozenset({"dean", "duke", "star", "earl"})
 _LONGEST_PERSON = 6
+# Before a sentence: marks, and the end of a dateline.
+_OPENINGS = ('"', "“", "‘", "'", "(", ") ", "— ", "– ", "-- ")
 _LONGEST_HEADLINE = 140
 
 
@@ -93,7 +95,7 @@ def appearances(text: str, plan: Layout, lowercase: frozenset[str]) -> Iterator[
         if headlines and plan.paragraph(run.start) in headlines:
             yield from _loose(run)
             continue
-        opens = run.start in starts or (run.start - 1 in starts) or text[run.start - 1 : run.start] in "\"“‘'("
+        opens = run.start in starts or run.start - 1 in starts or text.endswith(_OPENINGS, 0, run.start)
         words = strip(text, run, opens=opens, lowercase=lowercase)
         if not words and (alone := run.words[-1]) and may_be_surname(text, run.words):
             yield _weak((alone,), possessive=run.possessive)

@@ -12,6 +12,11 @@ from index.names.phrases import Phrase
 from index.names.roles import Stated
 from index.names.titles import is_office, is_role
 
+# Offices within a party.
+_PARTY_OFFICES = frozenset(
+    {"leader", "chairman", "chairwoman", "chair", "chief", "candidate", "nominee", "whip"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -64,6 +69,13 @@ def _office_score(described: Phrase, role: Phrase) -> float:
         return 0.0
     if described.proper - role.modifiers and role.proper - described.modifiers:
         return 0.0  # the Kelm mayor is not the mayor of Tessin
+    if (
+        described.parties
+        and not described.parties & role.parties
+        and role.modifiers
+        and _PARTY_OFFICES & {*described.heads}
+    ):
+        return 0.0  # the Labour leader is not the leader of whom another thing is told
     elsewhere = bool(described.proper - role.modifiers)
     best = 0.0
     for head in described.heads:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.names import gender
-from index.names.runs import Run, Word
+from index.names.runs import NUMBERS, Run, Word
 from index.names.spelling import fold
 from index.names.titles import is_office, is_people_in_general, is_role
 from index.names.vocabulary import ORGANISATIONS, is_function_word, is_given, is_month
@@ -63,6 +63,8 @@ def _is_opener(text: str, words: Sequence[Word], *, opens: bool) -> bool:
     first = words[0]
     if not is_function_word(first.text) or "." in first.text:
         return False
+    if not opens and len(words) > 1 and first.text in NUMBERS:
+        return False  # "of One Harbour"
     if len(words) == 1 or not is_given(first.text):
         return True
     if opens:

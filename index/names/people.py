@@ -247,9 +247,17 @@ def _kind(text: str, bearer: Bearer) -> Kind:
     if clear:
         return Counter(clear).most_common(1)[0][0] if len(clear) > 1 else clear[0]
     by_surname = len(bearer.words) > 1 and any(place.words == bearer.words[-1:] for place in bearer.places)
+    if not by_surname and _begins_with_letters(bearer):
+        return "thing"
     if by_surname or any(_speaks(text, place) for place in bearer.places):
         return "person"
     return "place" if bearer.words[-1] in PLACES else "open"
+
+
+def _begins_with_letters(bearer: Bearer) -> bool:
+    """Whether the name is one like "NNA Business"."""
+    first, _, rest = bearer.name.partition(" ")
+    return len(first) > 2 and first.isupper() and first.isalpha() and bool(rest) and not rest.isupper()  # noqa: PLR2004
 
 
 def _speaks(text: str, place: Appearance) -> bool:

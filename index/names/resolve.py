@@ -28,6 +28,8 @@ _AHEAD = 0.5
 # So many paragraphs back an organisation may be named that "the ministry" means.
 _FAR = 4
 _LONGEST_BODY = 4
+# Of which country the paragraph speaks, not the article.
+_COUNTRYS = re.compile(r"(?:the|that|this) (?:country|nation|state|city|town)[’']s ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\w[’']s?\s")
 
 
@@ -141,6 +143,7 @@ def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: 
         for bearer in scene.able(described, read.position)
         if bearer.is_person
         and id(bearer) not in excluded
+        and not (running and scene.comes_later(bearer, read.position))
         and (found := fit(described, bearer, scene.roles(bearer), owner))
     ]
     top = max((one.score for one in fits), default=0.0)
@@ -149,6 +152,8 @@ def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: 
         if len(best) > 1:
             return _nearest(scene, read.position, best, running)
         near = {id(one) for one in scene.lately(read.position)}
+        if _COUNTRYS.match(read.words) and id(best[0]) not in near:
+            return None
         rivals = any(one.by_office and one.score >= _FITTING and id(one.bearer) in near for one in fits)
         return None if rivals and id(best[0]) not in near else best[0]
     return None if owner is not None else _varied(scene, read, described, running, excluded)

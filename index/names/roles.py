@@ -34,6 +34,20 @@ _IS = re.compile(
     r"|,? (?:re-?)?(?:elected|appointed|named|made) (?:as )?) (?=(?:an?|the|[A-Z]\S*’s|[A-Z]\S*'s|former|prime|president|minister|governor|mayor|head|leader|chief|chair\S*)\b)"
 )  # fmt: skip
 _WHO = re.compile(r",? (?:who|and who|and)(?: has| had| now| also| currently| formerly)? ([a-z-]+) ")
+_APPOINTING = tuple(
+    f"{verb} "
+    for verb in (
+        "appointed",
+        "appoints",
+        "appoint",
+        "appointing",
+        "named",
+        "names",
+        "elected",
+        "chose",
+        "chosen",
+    )
+)
 _FOLLOWS = re.compile(
     r"(?:,? who)?(?: has| had| will)? (?:succeed(?:ed|s)?|replaced?s?) "
     r"(him|her|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
@@ -177,6 +191,9 @@ def _after(text: str, place: Appearance, following: int) -> Iterator[Stated]:
     limit = min(end + _AFTER, len(text))
     if party := _PARTY.match(text, end, limit):
         yield Stated(party.start(1), party.end(), phrase(f"{party.group(2)} {_PARTIES[party.group(1)]}"))
+        return
+    if text.startswith((" as ", ", as "), end) and text.endswith(_APPOINTING, 0, place.title_start):
+        yield from _clause(text, text.index("as ", end) + 3, limit, following)
         return
     if found := _IS.match(text, end, limit):
         yield from _clause(text, found.end(), limit, following)

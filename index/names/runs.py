@@ -52,6 +52,8 @@ _DELIBERATING = frozenset(
         "center", "centre", "institute", "office", "forum",
     }
 )  # fmt: skip
+# Numbers that begin names of things within a sentence: "of One Harbour".
+NUMBERS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "First", "Second")
 _OPENINGS = frozenset({' "', " “", " (", " '", " ‘"})
 _LONGEST_OPENING = 3
 _CLOSINGS = frozenset({'" ', "” ", ") ", "' ", "’ "})
@@ -102,7 +104,7 @@ def runs(text: str) -> Iterator[Run]:
     nickname = ""
     bridge = 0
     for found in _WORD.finditer(text):
-        if not words and found.group() in OPENERS:
+        if not words and found.group() in OPENERS and not _counts(text, found.start()):
             continue
         word = _word(text, found)
         if word is None:
@@ -127,6 +129,11 @@ def runs(text: str) -> Iterator[Run]:
         words.append(word)
     if words:
         yield Run(tuple(words), _is_possessive(text, words[-1].end), linked, nickname)
+
+
+def _counts(text: str, start: int) -> bool:
+    """Whether a number with a capital inside a sentence begins a name: "of One Harbour"."""
+    return text.startswith(NUMBERS, start) and text[start - 2 : start - 1].islower() and text[start - 1] == " "
 
 
 def _join(text: str, gap: str, words: list[Word], linked: int | None, following: Word) -> bool | None:

@@ -24,6 +24,8 @@ from index.names.thread import Thread, thread
 _MANY = 64
 # Of more than that, so many who were named last are.
 _FEW = 16
+# So many paragraphs behind a description its bearer may be named for the first time.
+_DELAY = 2
 # Nobody is looked for in more characters than this.
 _REACH = 2000
 
@@ -92,6 +94,10 @@ class Scene:
         if len(found) <= _MANY:
             return tuple(found.values())
         return tuple(self.lately(position)[-_FEW:])
+
+    def comes_later(self, bearer: Bearer, position: int) -> bool:
+        """Whether the text names someone for the first time far behind an offset."""
+        return self.plan.paragraph(bearer.places[0].start) > self.plan.paragraph(position) + _DELAY
 
     def lately(self, position: int, since: int | None = None) -> list[Bearer]:
         """Who is named since an offset, else in the same paragraph and the one before, quoted words apart."""

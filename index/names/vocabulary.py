@@ -62,7 +62,8 @@ ORGANISATIONS = frozenset(
         "gas", "motors", "systems", "technologies", "industries", "investments", "securities",
         "insurance", "pharmaceuticals", "records", "gazette", "herald", "guardian", "daily", "mail",
         "observer", "review", "star", "sun", "globe", "chronicle", "courier", "mirror", "express",
-        "agence", "agencies", "resources", "bloc", "caucus", "militia", "troops", "navy",
+        "agence", "agencies", "conservancy", "observatory", "library", "academy",
+        "resources", "bloc", "caucus", "militia", "troops", "navy",
     }
 )  # fmt: skip
 

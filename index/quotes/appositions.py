@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from index.quotes.adverbials import WINDOW
 from index.quotes.grammar import COORDINATORS, DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from index.quotes.phrases import WINDOW, is_pause, noun_phrase_left
+from index.quotes.phrases import is_pause, noun_phrase_left
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 

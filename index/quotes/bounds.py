@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.quotes.adverbials import begins_adverbial, skip_adverbials
 from index.quotes.appositions import Subject
 from index.quotes.cues import Cue
 from index.quotes.grammar import COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from index.quotes.phrases import begins_adverbial, skip_adverbials
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, QUOTE, WORD
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from index.quotes.adverbials import skip_adverbials
 from index.quotes.appositions import Subject
 from index.quotes.cues import Cue
 from index.quotes.grammar import (
@@ -18,7 +19,6 @@ from index.quotes.grammar import (
 )
 from index.quotes.lexicon import entries
 from index.quotes.listeners import listener_end
-from index.quotes.phrases import skip_adverbials
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, QUOTE, WORD
 

@@ -200,13 +200,23 @@ def _is_verb(sentence: Sentence, index: int, first: int, form: Form, helpers: fr
         return False
     if form == "past" and (sentence.word(index + 1) == "by" or _is_called(sentence, index)):
         return False
-    if sentence.lower[index] in NOUN_LIKE and not _is_verb_in_context(sentence, index, first):
+    if sentence.lower[index] in NOUN_LIKE and (
+        _is_before_verb(sentence, index) or not _is_verb_in_context(sentence, index, first)
+    ):
         return False
     before = sentence.lower[first - 1]
     return (
         not (before in DETERMINERS or before.endswith(("'s", "s'")) or before == "of")
         or before in _PRONOUN_LIKE
     )
+
+
+def _is_before_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a verb follows, so that the word is its subject: "early reports indicate"."""
+    if index + 1 >= len(sentence):
+        return False
+    following = entries().get(sentence.lower[index + 1])
+    return bool(sentence.finite[index + 1]) or (following is not None and following.form == "base")
 
 
 def _is_participle(sentence: Sentence, before: int) -> bool:

@@ -6,16 +6,15 @@ depend on the length of the sentence.
 
 from __future__ import annotations
 
+from index.quotes.adverbials import INSIDE, WINDOW, begins_adverbial
 from index.quotes.grammar import (
     AUXILIARIES,
     DASHES,
     DETERMINERS,
-    LISTENERS,
     NOUN_LINKS,
     OCCASIONS,
     PERSONAL,
     PREPOSITIONS,
-    QUANTITIES,
     SPOKEN_TO,
     SUBORDINATORS,
     TAKE_TO,
@@ -25,15 +24,6 @@ from index.quotes.grammar import (
 )
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
-
-WINDOW = 40  # words; longer phrases than this are not looked through
-_INSIDE = frozenset("&-'/’.")
-_ADVERBIAL_LEADS = word_set("in on at during after before from to with by for following upon via through")
-_ADVERBIAL_PREPOSITIONS = _ADVERBIAL_LEADS | word_set(
-    "of about regarding near outside inside throughout until since under over amid within without"
-    " against as toward towards along"
-)
-_YEAR_DIGITS = 4
 
 
 def noun_phrase_left(sentence: Sentence, end: int, floor: int = 0) -> int:
@@ -57,7 +47,7 @@ def _breaks(sentence: Sentence, at: int, lowest: int) -> bool:
     kind = sentence.kinds[at]
     word = sentence.lower[at]
     if kind == MARK:
-        return sentence.text(at) not in _INSIDE
+        return sentence.text(at) not in INSIDE
     if kind == QUOTE or word in PERSONAL or sentence.finite[at]:
         return True
     if kind == WORD and word in SUBORDINATORS:
@@ -79,7 +69,7 @@ def _coordinates(sentence: Sentence, at: int, lowest: int) -> bool:
         return False
     for index in range(at - 1, lowest - 1, -1):
         word = sentence.lower[index]
-        if sentence.kinds[index] == MARK and sentence.text(index) not in _INSIDE:
+        if sentence.kinds[index] == MARK and sentence.text(index) not in INSIDE:
             return sentence.text(index) != ","
         if word in PERSONAL or sentence.finite[index]:
             return False
@@ -136,8 +126,8 @@ def _last_phrase(sentence: Sentence, start: int, end: int) -> int:
     """Where the last noun phrase of "in an interview the president" begins."""
     at = end - 1
     if sentence.kinds[at] == NAME:
-        while at > start + 1 and sentence.kinds[at - 1] == NAME and sentence.lower[at - 1] not in TIMES:
-            at -= 1
+        while at > start + 1 and (step := _name_step(sentence, at)) and at - step > start:
+            at -= step
         while at > start + 1 and _stands_before_name(sentence, at - 1):
             at -= 1
         return at
@@ -146,6 +136,13 @@ def _last_phrase(sentence: Sentence, start: int, end: int) -> int:
             return at
         at -= 1
     return end - 1
+
+
+def _name_step(sentence: Sentence, at: int) -> int:
+    """How many words to the left the name at word `at` goes on: one, or over the "of" of "Ministry of Trade"."""
+    if sentence.kinds[at - 1] == NAME:
+        return int(sentence.lower[at - 1] not in TIMES)
+    return 2 * int(sentence.lower[at - 1] in ("of", "for") and sentence.kind(at - 2) == NAME)
 
 
 def _stands_before_name(sentence: Sentence, at: int) -> bool:
@@ -165,7 +162,7 @@ def noun_phrase_right(sentence: Sentence, start: int, limit: int) -> int:
     at = start
     while at < stop and _continues(sentence, at, start, stop):
         at += 1
-    while at > start and (sentence.lower[at - 1] in _LOOSE_ENDS or sentence.text(at - 1) in _INSIDE):
+    while at > start and (sentence.lower[at - 1] in _LOOSE_ENDS or sentence.text(at - 1) in INSIDE):
         at -= 1
     return at
 
@@ -177,7 +174,7 @@ def _continues(sentence: Sentence, at: int, start: int, stop: int) -> bool:
     kind = sentence.kinds[at]
     word = sentence.lower[at]
     if kind == MARK:
-        return sentence.text(at) in _INSIDE and sentence.text(at) != "."
+        return sentence.text(at) in INSIDE and sentence.text(at) != "."
     if kind == QUOTE:
         return at > start and sentence.kind(at + 1) == NAME
     if kind in (NAME, NUMBER):
@@ -205,92 +202,6 @@ def _is_noun_part(sentence: Sentence, at: int, start: int) -> bool:
     if word in DETERMINERS:
         return sentence.lower[at - 1] in PREPOSITIONS or sentence.lower[at - 1] in ("and", "all", "both")
     return not (word in AUXILIARIES or sentence.finite[at] or sentence.is_time(at))
-
-
-def begins_adverbial(sentence: Sentence, at: int, limit: int) -> bool:
-    """Whether "in", "on", "at" here begins a time or an occasion: "on Monday", "in a statement"."""
-    if sentence.lower[at] not in _ADVERBIAL_LEADS:
-        return False
-    for index in range(at + 1, min(limit, at + 6)):
-        word = sentence.lower[index]
-        if sentence.is_time(index) or word in OCCASIONS or (word in LISTENERS and sentence.lower[at] == "to"):
-            return True
-        if sentence.kinds[index] == NUMBER and len(word) == _YEAR_DIGITS:
-            return True
-        if sentence.kinds[index] == MARK or word in PREPOSITIONS:
-            return False
-    return False
-
-
-def skip_adverbials(sentence: Sentence, start: int, limit: int) -> int:
-    """Pass over what tells when, where and to whom something was said."""
-    at = start
-    while at < limit:
-        step = _skip_one(sentence, at, limit)
-        if step == at:
-            break
-        at = step
-    return at
-
-
-def _skip_one(sentence: Sentence, at: int, limit: int) -> int:
-    if sentence.kinds[at] == QUOTE:
-        return at
-    if sentence.is_time(at):
-        return _skip_time(sentence, at, limit)
-    if sentence.is_adverb(at):
-        return at if sentence.lower[at] in QUANTITIES else at + 1
-    if sentence.kinds[at] == WORD and sentence.lower[at] in _ADVERBIAL_PREPOSITIONS and at + 1 < limit:
-        return _skip_prepositional(sentence, at, limit)
-    return at
-
-
-def _skip_time(sentence: Sentence, start: int, limit: int) -> int:
-    at = start + 1
-    while at < limit and (sentence.lower[at] in TIMES or sentence.kinds[at] == NUMBER):
-        at += 1
-    return at
-
-
-def _skip_prepositional(sentence: Sentence, start: int, limit: int) -> int:
-    """The end of a prepositional phrase and of those that hang on it."""
-    if sentence.kinds[start + 1] == QUOTE or _counts(sentence, start):
-        return start
-    at = start + 2
-    while at < min(limit, start + WINDOW):
-        kind = sentence.kinds[at]
-        word = sentence.lower[at]
-        if kind == QUOTE or word in PERSONAL or (kind == WORD and word in SUBORDINATORS and word != "and"):
-            break
-        if kind == MARK and sentence.text(at) not in _INSIDE and not _is_place_comma(sentence, at, limit):
-            break
-        if kind == WORD and word in DETERMINERS and not _hangs(sentence, at):
-            break
-        at += 1
-    return at
-
-
-def _counts(sentence: Sentence, at: int) -> bool:
-    """Whether the preposition belongs to a number: "about 20 people"."""
-    return sentence.lower[at] in ("about", "over", "under") and sentence.kinds[at + 1] == NUMBER
-
-
-def _is_place_comma(sentence: Sentence, at: int, limit: int) -> bool:
-    """The commas of "in Port Haven, Norland, that": both before and after a name."""
-    if sentence.text(at) != "," or at + 2 >= limit or at < 1:
-        return False
-    if sentence.kinds[at - 1] == NAME and sentence.kinds[at + 1] == NAME:
-        return sentence.text(at + 2) == ","
-    return (
-        sentence.kinds[at - 1] == NAME
-        and sentence.text(at - 2) == ","
-        and sentence.lower[at + 1] in ("that", "in", "on")
-    )
-
-
-def _hangs(sentence: Sentence, at: int) -> bool:
-    before = sentence.lower[at - 1]
-    return before in PREPOSITIONS or before in ("and", "all", "both") or sentence.is_adverb(at - 1)
 
 
 def is_pause(sentence: Sentence, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.quotes.adverbials import WINDOW, skip_adverbials
 from index.quotes.appositions import Subject, before_pause, can_speak
 from index.quotes.cues import Cue, quoted_at
 from index.quotes.grammar import (
@@ -15,12 +16,10 @@ from index.quotes.grammar import (
     word_set,
 )
 from index.quotes.phrases import (
-    WINDOW,
     is_pause,
     noun_phrase_left,
     noun_phrase_right,
     opening_bracket,
-    skip_adverbials,
 )
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, QUOTE, WORD

@@ -56,3 +56,8 @@ def test_a_statement_of_a_named_one_inside_another_stays() -> None:
 def test_a_quotation_of_nobody_inside_a_statement_stays() -> None:
     text = "Ana Moor said that officials had called the pier “a ruin from end to end”."
     assert len(read(text).quotes) == 2
+
+
+@pytest.mark.parametrize("body", ["Ministry of Trade", "Committee of South Kelm", "Institute for Trade"])
+def test_a_body_behind_a_time_is_mentioned_whole(body: str) -> None:
+    assert _mentions(f"On Monday the {body} said the pier was open.") == [(body, f"the {body}")]
