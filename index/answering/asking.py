@@ -7,6 +7,7 @@ from datetime import date
 from index.answering.asked import Asked, missing
 from index.answering.confidence import THRESHOLD, among_few
 from index.answering.events import dated
+from index.answering.latest import latest
 from index.answering.limits import merged
 from index.answering.reading import passages, search
 from index.answering.sources import Sources
@@ -32,17 +33,18 @@ async def ask(
     asked = Asked(question, understood, limits, coverage, as_of)
     if understood.kind in STATEMENTS or limits.speaker or understood.speakers:
         return await from_statements(sources, asked, limit)
+    if understood.kind == "latest" and (newest := await latest(sources, asked, limit)):
+        return newest
     ranked = await search(sources, asked)
     shown = await passages(sources, ranked, limit)
     sure = among_few(ranked.sure, coverage.articles, whole=not ranked.lacking)
     return Answer(
         question=question,
         understood=understood,
-        answered=sure >= THRESHOLD and bool(shown),
+        answered=sure >= THRESHOLD and bool(shown) and understood.kind != "latest",
         score=sure,
         articles=ranked.ids,
         passages=tuple(shown),
         coverage=coverage,
         missing=missing(understood, ranked.lacking),
-        total=len(shown),
     )

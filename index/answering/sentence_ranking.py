@@ -9,6 +9,7 @@ from operator import mul
 from typing import NamedTuple
 
 from index.answering.answer_types import holds
+from index.answering.furniture import is_furniture
 from index.answering.query import Query, small_terms
 from index.models import Span
 from index.text.sentences import sentences
@@ -78,7 +79,8 @@ def features(
 ) -> list[tuple[Span, SentenceFeatures]]:
     """Each sentence of a page with its features; `best` is the score of the best article."""
     read = (Span(0, len(page.text)),) if page.within is None else page.within
-    spans = [span for part in read for span in sentences(page.text, part.start, part.end)][:MOST_SENTENCES]
+    found = (span for part in read for span in sentences(page.text, part.start, part.end))
+    spans = [span for span in found if not is_furniture(page.text[span.start : span.end])][:MOST_SENTENCES]
     words = [terms(page.text[span.start : span.end]) for span in spans]
     title = frozenset(terms(page.title)) - small_terms()
     asked = frozenset(query.terms)
@@ -89,7 +91,7 @@ def features(
     def share(tokens: frozenset[str]) -> float:
         return sum(idf.get(term, 0.0) for term in tokens & asked) / weight
 
-    found = []
+    made_of = []
     for place, (span, own, has) in enumerate(zip(spans, words, held, strict=True)):
         sentence = page.text[span.start : span.end]
         made = SentenceFeatures(
@@ -103,5 +105,5 @@ def features(
             short=float(len(own) < 6),  # noqa: PLR2004 -- as the feature says
             article=page.score - best,
         )
-        found.append((span, made))
-    return found
+        made_of.append((span, made))
+    return made_of

@@ -44,7 +44,6 @@ async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
         passages=tuple(shown),
         coverage=asked.coverage,
         missing=missing(understood, near.lacking),
-        total=len(speech.heard) if speech else 0,
     )
 
 
@@ -64,7 +63,6 @@ def _answer(asked: Asked, speech: Speech, shown: list[Passage]) -> Answer:
         passages=tuple(shown),
         coverage=asked.coverage,
         missing=missing(asked.understood, set(topic) - held),
-        total=len(speech.heard),
     )
 
 

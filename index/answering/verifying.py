@@ -11,7 +11,7 @@ from itertools import pairwise
 from index.answering.passages import make_passage, whole_sentences
 from index.answering.query import make_query
 from index.answering.sources import Card, Sources, Statement
-from index.answering.wording import MOST_HELD, Likeness, Worded, common, liken, worded
+from index.answering.wording import MOST_HELD, Likeness, Worded, common, liken, most_shared, worded
 from index.models import Passage, Span, VerdictKind, Verification
 from index.text.sentences import sentences
 
@@ -20,6 +20,8 @@ ARTICLES = 15
 COMPARED = 40  # stretches of text that are compared word by word
 NEAR = 0.75  # share of the words, in order, that makes it the same thing in other words
 FAR = 0.55  # the same, where the speaker is the one asked for and nobody is nearer
+_LEAST = 0.8 * FAR  # share of the words, in any order, below which nothing is compared
+READ = 400  # stretches of text whose words are read one by one
 SHOWN = 3
 APART = 200  # characters between two parts of one statement
 _MARKED = re.compile('["“”„«»]([^"“”„«»]+)["“”„«»]')
@@ -40,7 +42,7 @@ class _Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A stretch of an article with the words in it that are compared."""
 
     article: int
@@ -99,12 +101,13 @@ def _compare(
     places = [_alone(one, texts[one.article]) for one in statements if one.article in texts]
     places += _joined(statements, texts)
     for key, text in texts.items():
-        places += [_Place(key, span, None, text[span.start : span.end]) for span in sentences(text)]
-    worth = [(common(asked, worded(place.words, MOST_HELD)), place) for place in places]
+        places += [Place(key, span, None, text[span.start : span.end]) for span in sentences(text)]
+    near = nearest(asked, places, texts)
+    worth = [(common(asked, worded(place.words, MOST_HELD)), place) for place in near]
     worth.sort(key=lambda item: (-item[0], item[1].statement is None))
     found = []
     for share, place in worth[:COMPARED]:
-        if share < FAR * 0.8:
+        if share < _LEAST:
             break
         held = worded(place.words, MOST_HELD)
         likeness = liken(asked, held)
@@ -114,14 +117,27 @@ def _compare(
     return found
 
 
-def _alone(statement: Statement, text: str) -> _Place:
+def nearest(asked: Worded, places: Sequence[Place], texts: Mapping[int, str]) -> list[Place]:
+    """The places that may share most words with what is asked, by one look at each text."""
+    by_article: dict[int, list[Place]] = {}
+    for place in places:
+        by_article.setdefault(place.article, []).append(place)
+    worth: list[tuple[float, Place]] = []
+    for key, own in by_article.items():
+        shares = most_shared(asked, texts[key], [place.span for place in own]).tolist()
+        worth += [(share, place) for share, place in zip(shares, own, strict=True) if share >= _LEAST]
+    worth.sort(key=lambda item: (-item[0], item[1].statement is None))
+    return [place for _, place in worth[:READ]]
+
+
+def _alone(statement: Statement, text: str) -> Place:
     """A statement; of a partly quoted one only the quoted words, for the others are the reporter's."""
     words = text[statement.start : statement.end]
     marked = _MARKED.findall(words) if statement.kind == "mixed" else []
-    return _Place(statement.article, Span(statement.start, statement.end), statement, " ".join(marked) or words)
+    return Place(statement.article, Span(statement.start, statement.end), statement, " ".join(marked) or words)
 
 
-def _joined(statements: Sequence[Statement], texts: Mapping[int, str]) -> list[_Place]:
+def _joined(statements: Sequence[Statement], texts: Mapping[int, str]) -> list[Place]:
     """Statements that go on after "..., he said.", each with the next one as one."""
     own = [one for one in statements if one.kind != "indirect" and one.article in texts]
     made = []
@@ -130,7 +146,7 @@ def _joined(statements: Sequence[Statement], texts: Mapping[int, str]) -> list[_
         if same and 0 <= other.start - one.end <= APART:
             text = texts[one.article]
             words = f"{_alone(one, text).words} {_alone(other, text).words}"
-            made.append(_Place(one.article, Span(one.start, other.end), one, words))
+            made.append(Place(one.article, Span(one.start, other.end), one, words))
     return made
 
 

@@ -6,12 +6,17 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
+from functools import lru_cache
 
-from index.models import Difference
+import numpy as np
+from numpy.typing import NDArray
+
+from index.models import Difference, Span
 
 MOST_WORDS = 200  # of what is asked
 MOST_HELD = 1000  # of one statement
+_NEAR_END = 5  # words between a difference and the end of a statement that belong to the difference
 _SIC = re.compile(r"[\[(]\s*sic\.?\s*[\])]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ.,][^\W_]+)*")
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", ",": None})
@@ -38,8 +43,30 @@ class Likeness:
 def worded(text: str, most: int = MOST_WORDS) -> Worded:
     """The words of a text, at most `most`."""
     written = [found.group() for found in _WORD.finditer(_SIC.sub(" ", text[: 20 * most]))][:most]
-    compared = (unicodedata.normalize("NFKC", word).casefold().translate(_FOLD) for word in written)
-    return Worded(tuple(written), tuple(compared))
+    return Worded(tuple(written), tuple(map(_compared, written)))
+
+
+@lru_cache(maxsize=16_384)
+def _compared(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold().translate(_FOLD)
+
+
+def most_shared(asked: Worded, text: str, spans: Sequence[Span]) -> NDArray[np.float64]:
+    """At most so large a share of the asked words is in each of the spans of a text, in any order. The text
+    is read once, however the spans overlap."""
+    begins: list[int] = []
+    places: dict[str, list[int]] = {word: [] for word in asked.compared}
+    for place, found in enumerate(_WORD.finditer(text)):
+        begins.append(found.start())
+        held = places.get(_compared(found.group()))
+        if held is not None:
+            held.append(place)
+    first = np.searchsorted(begins, [span.start for span in spans])
+    last = np.searchsorted(begins, [span.end for span in spans])
+    shared = np.zeros(len(spans))
+    for held in places.values():
+        shared += np.searchsorted(held, last) > np.searchsorted(held, first)
+    return shared / (len(places) or 1)
 
 
 def common(asked: Worded, held: Worded) -> float:
@@ -53,11 +80,7 @@ def liken(asked: Worded, held: Worded) -> Likeness:
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return Likeness(0.0, exact=False, differences=())
-    first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
-    first, last = (
-        max(0, first - blocks[0].a),
-        min(len(held.compared), last + _left(asked, blocks[-1].a + blocks[-1].size)),
-    )
+    first, last = _stretch(asked, held, blocks)
     stretch = SequenceMatcher(None, asked.compared, held.compared[first:last], autojunk=False)
     same = sum(block.size for block in stretch.get_matching_blocks())
     longer = max(len(asked.compared), 1)
@@ -65,8 +88,18 @@ def liken(asked: Worded, held: Worded) -> Likeness:
     return Likeness(same / longer, exact, _differences(stretch, asked.written, held.written[first:last]))
 
 
-def _left(asked: Worded, place: int) -> int:
-    return len(asked.compared) - place
+def _stretch(asked: Worded, held: Worded, blocks: Sequence[Match]) -> tuple[int, int]:
+    """From where to where the text answers to the asked words: as many words on as are asked beyond the first
+    and the last ones that match, and to the end of the text where that is near, for no phrase is cut."""
+    begun, ended = blocks[0], blocks[-1].b + blocks[-1].size
+    left = len(asked.compared) - blocks[-1].a - blocks[-1].size
+    first = begun.b - begun.a
+    first = 0 if begun.a and first <= _NEAR_END else max(0, first)
+    last = ended + left
+    last = (
+        len(held.compared) if left and len(held.compared) - last <= _NEAR_END else min(last, len(held.compared))
+    )
+    return first, last
 
 
 def holds_words(asked: Worded, held: Worded) -> bool:

@@ -120,7 +120,6 @@ class Answer:
     passages: tuple[Passage, ...]
     coverage: Coverage
     missing: tuple[str, ...] = ()
-    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

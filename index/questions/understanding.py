@@ -15,7 +15,7 @@ from index.questions.frames import Frame, Place, find_frame
 from index.questions.outlets import named_outlet, outlet_phrase
 from index.questions.people import Asked, Match, NameBook, in_slot
 from index.questions.verbs import TRANSITIVE
-from index.questions.wording import SMALL, plain, quoted, says_something, words
+from index.questions.wording import plain, quoted, says_something, words
 
 STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
 """Kinds of question that only statements answer."""
@@ -25,6 +25,7 @@ _NAME_WORDS = 6  # a question of more words is not only a name
 _TELLS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
 )
+_ALIKE = 4  # letters that a misspelt name begins with
 _BESIDE_NAME = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "s"])
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
 
@@ -76,7 +77,8 @@ def _with_capitals(text: str, matches: Sequence[Match]) -> str:
         for found in re.finditer(r"[^\W\d_]+", text[match.start : match.end]):
             place = match.start + found.start()
             upper = letters[place].upper()
-            if len(found.group()) > 1 and len(upper) == 1 and found.group() not in SMALL:
+            borne = any(part.startswith(found.group()[:_ALIKE]) for part in words(" ".join(match.names)))
+            if borne and len(found.group()) > 1 and len(upper) == 1:
                 letters[place] = upper
     return "".join(letters)
 
@@ -145,7 +147,8 @@ def _is_name(parts: _Parts) -> bool:
     """Whether the question is nothing but someone's name ("And Raisi?")."""
     rest = _without(parts.text, (0, len(parts.text)), [(m.start, m.end) for m in parts.matches])
     short = len(parts.text.split()) <= _NAME_WORDS
-    return short and bool(parts.matches) and not says_something(rest)
+    asks = re.match(r"(?:who|where|when|why|how|which)\b", parts.text.lower())
+    return short and bool(parts.matches) and not asks and not says_something(rest)
 
 
 def _words(parts: _Parts, frame: Frame) -> str | None:

@@ -85,7 +85,6 @@ def an_answer(*passages: Passage, answered: bool = True, **changes: object) -> A
         articles=("pier-mended",),
         passages=passages,
         coverage=Coverage(9, DAY, DAY),
-        total=len(passages),
     )
     return replace(answer, **changes)  # type: ignore[arg-type]
 

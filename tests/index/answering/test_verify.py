@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.answering.wording import liken, worded
+from index.answering.verifying import READ, Place, nearest
+from index.answering.wording import common, liken, most_shared, worded
 from index.library import Library
-from index.models import Difference, Draft
+from index.models import Difference, Draft, Span
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,44 @@ def test_differences_name_a_swapped_name() -> None:
         Difference("extra", "Wick"),
         Difference("same", "will pay"),
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "extra"),
+    [
+        ("I was honest throughout", "I was honest in office", "in office"),
+        ("I was honest as mayor", "I was honest in all my years of office", "in all my years of office"),
+        ("Never I was honest", "In office I was honest", "In office"),
+    ],
+)
+def test_a_difference_at_an_end_is_shown_whole(asked: str, held: str, extra: str) -> None:
+    found = liken(worded(asked), worded(held)).differences
+    assert extra in [one.words for one in found if one.kind == "extra"]
+
+
+def test_what_a_text_says_far_beyond_the_words_is_not_compared() -> None:
+    held = "We will mend the pier at last " + "and so on " * 9
+    found = liken(worded("We will mend the pier soon"), worded(held)).differences
+    assert sum(len(one.words.split()) for one in found if one.kind == "extra") == 1
+
+
+def test_the_quick_look_never_counts_less_than_the_words_shared() -> None:
+    text = "The night ferry runs. The ferry’s bell, “the NIGHT bell”, rings on the pier at night."
+    spans = [Span(start, end) for start in range(0, len(text), 7) for end in range(start + 5, len(text) + 1, 9)]
+    asked = worded("the night bell rings the Ferry's")
+    shares = most_shared(asked, text, spans)
+    for span, share in zip(spans, shares.tolist(), strict=True):
+        cut = text[span.start : span.end]
+        whole = span.start == 0 or not text[span.start - 1 : span.start + 1].isalnum()
+        if whole and (span.end == len(text) or not text[span.end - 1 : span.end + 1].isalnum()):
+            assert share >= common(asked, worded(cut)) - 1e-9
+
+
+def test_few_places_are_read_however_many_say_nearly_the_same() -> None:
+    line = "The ferry loses crowns."
+    text = "\n".join([line] * 3000)
+    places = [
+        Place(1, Span(start, start + len(line)), None, line) for start in range(0, len(text), len(line) + 1)
+    ]
+    assert len(nearest(worded("the ferry loses money"), places, {1: text})) == READ
+    assert nearest(worded("nobody takes trams"), places, {1: text}) == []
