@@ -26,7 +26,8 @@ def without_fronts(text: str, found: Sequence[Appearance]) -> Iterator[Appearanc
     last = [words[-1] for words in known if len(words) > 1]
     for place in found:
         if not _is_plural(place) or place.words[0] in sure or _is_slip(place.words[0], last):
-            yield _cut(text, place) if _has_front(place, known, surnames) else place
+            is_cut = _has_front(place, known, surnames) or _is_shouted(text, place, surnames)
+            yield _cut(text, place) if is_cut else place
 
 
 def _inside_sentences(found: Iterable[Appearance]) -> Iterator[str]:
@@ -62,6 +63,15 @@ def _has_front(place: Appearance, known: set[tuple[str, ...]], surnames: set[str
     if not place.opens or place.title:
         return False
     return words[1:3] in known or (gender.of_first_name(words[1]) is not None and words[2:3] in known)
+
+
+def _is_shouted(text: str, place: Appearance, surnames: set[str]) -> bool:
+    """Whether a word in capitals stands before a known surname that is not: "WATCHED Moor"."""
+    if len(place.words) != 2 or place.words[1] not in surnames:  # noqa: PLR2004
+        return False
+    first, second = text[place.start : place.ends[0]], text[place.ends[0] : place.ends[1]]
+    shouted = len(first) > _SHORTEST - 1 and first.isalpha() and first.isupper() and not second.isupper()
+    return shouted and gender.of_first_name(first) is None
 
 
 def _cut(text: str, place: Appearance) -> Appearance:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -231,12 +231,25 @@ def _describe(text: str, bearer: Bearer) -> None:
     else:
         written = Counter([text[place.start : place.end] for place in bearer.places])
         bearer.forms = list(written)
-        bearer.name = max(written, key=lambda form: (len(form.split()), not form.isupper(), written[form]))
+        longest = max(written, key=lambda form: (len(form.split()), not form.isupper(), written[form]))
+        bearer.name = max(
+            (form for form in written if _is_name_in(form, longest, written)), default=longest, key=len
+        )
     bearer.kind = _kind(text, bearer)
     if bearer.is_person:
         bearer.gender = _gender(bearer)
     elif bearer.kind in {"thing", "place"}:
         bearer.gender = "thing"
+
+
+def _is_name_in(form: str, longest: str, written: Mapping[str, int]) -> bool:
+    """Whether a form is the name in the longest one, which has a word before it: "Trade Sec Ana Moor"."""
+    first, _, rest = form.partition(" ")
+    if not rest or not longest.endswith(f" {form}") or written[form] < written[longest]:
+        return False
+    return (
+        gender.of_first_name(first) is not None and gender.of_first_name(longest.split(maxsplit=1)[0]) is None
+    )
 
 
 def _kind(text: str, bearer: Bearer) -> Kind:

@@ -34,6 +34,7 @@ _ISSUES = word_set(
     " make made give gave share shared read"
 )
 _TIME_WORDS = 6
+_REFLEXIVE = word_set("himself herself themselves itself")
 _SIGNS = word_set("suggest underscore underline signal indicate imply reflect mean reveal detail")
 
 
@@ -86,6 +87,8 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
         return before_pause(sentence, before)
     if cue.hanging and sentence.lower[before] in _PAPERS and _is_issued(sentence, cue.first):
         return _shared(sentence, cue, earlier)  # "Moor issued a statement calling"
+    if cue.hanging and sentence.word(cue.after) in _REFLEXIVE:
+        return _shared(sentence, cue, earlier)  # "filed with the Board declaring herself"
     if cue.hanging and sentence.kinds[before] == NAME:
         return _name_before(sentence, cue.first)
     return _plain(sentence, cue.first, None)

@@ -59,3 +59,15 @@ def test_what_someone_is_before_a_known_surname_is_no_part_of_the_name() -> None
 
 def test_a_trade_that_is_a_first_name_stays_in_the_name() -> None:
     assert _speakers("They met Baker Holm Tamm. “We stay,” Baker Holm Tamm said.") == ["Baker Holm Tamm"]
+
+
+@pytest.mark.parametrize("front", ["Trade Sec", "Fearless", "Universe"])
+def test_a_name_that_stands_alone_as_often_is_told_without_what_stood_before_it(front: str) -> None:
+    assert (
+        _speakers(f"So says the {front} Ana Moor. They met Ana Moor. Moor said the pier was open.")[-1]
+        == "Ana Moor"
+    )
+
+
+def test_a_shout_before_a_surname_is_no_part_of_the_name() -> None:
+    assert _speakers("They met Ana Moor. WATCHED Moor says that the pier is open.") == ["Ana Moor"]

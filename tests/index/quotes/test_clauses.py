@@ -61,3 +61,8 @@ def test_a_quotation_of_nobody_inside_a_statement_stays() -> None:
 @pytest.mark.parametrize("body", ["Ministry of Trade", "Committee of South Kelm", "Institute for Trade"])
 def test_a_body_behind_a_time_is_mentioned_whole(body: str) -> None:
     assert _mentions(f"On Monday the {body} said the pier was open.") == [(body, f"the {body}")]
+
+
+def test_whoever_declares_herself_something_is_the_subject() -> None:
+    text = "Ana Moor filed papers with the Kelm Board declaring herself a candidate."
+    assert _mentions(text) == [("Ana Moor", "Ana Moor")]
