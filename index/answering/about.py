@@ -10,6 +10,7 @@ from index.answering.sources import Statement
 from index.text.tokens import terms
 
 AROUND = 300  # characters before and after a statement that tell what it is about
+FIRST = 400  # characters within which the first line is read
 LEAD = 600  # characters at the beginning of an article that tell what all of it is about
 # What the words of a statement count beside its surroundings, and these beside title and lead of its article.
 OWN, NEAR, ARTICLE = 0.35, 0.2, 0.45
@@ -18,7 +19,7 @@ OWN, NEAR, ARTICLE = 0.35, 0.2, 0.45
 @dataclass(frozen=True, slots=True)
 class About:
     """How well a statement fits a topic, from 0 to 1, and whether a word of it stands in the statement, in
-    what leads to it, or in the title: elsewhere in the article it may be another's topic."""
+    what leads to it, in the title or the first line: elsewhere in the article it may be another's topic."""
 
     share: float
     near: bool
@@ -48,7 +49,8 @@ class Topic:
         around = own | self._held(f"{text[max(0, start - AROUND) : start]} {text[end : end + AROUND]}")
         held = ((OWN, own), (NEAR, around), (ARTICLE, around | self._told[key]))
         share = sum(part * self._sum(found) for part, found in held) / self._weight
-        return About(share, bool(own or self._held(f"{title}\n{self._leading(statement, text)}")))
+        leading = (title, _first_line(text, title), self._leading(statement, text))
+        return About(share, bool(own or self._held("\n".join(leading))))
 
     def _held(self, words: str) -> frozenset[str]:
         return self._asked.intersection(terms(words))
@@ -67,3 +69,9 @@ class Topic:
             parts.append(text[first : max(first, one.start)])
             first = max(first, one.end)
         return " ".join((*parts, text[first:last]))
+
+
+def _first_line(text: str, title: str) -> str:
+    """The first line that holds words and does not only repeat the title."""
+    lines = (line.strip() for line in text[:FIRST].split("\n"))
+    return next((line for line in lines if line and not title.startswith(line)), "")

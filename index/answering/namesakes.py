@@ -23,18 +23,26 @@ async def settled(
         meant = await _by_far(sources, group) or await _on_topic(sources, understood, filters, coverage, group)
         sure = sure and meant is not None
         if meant is not None:
-            others = [name for name in group if name != meant]
+            others = [name for name in group if not _is_form(meant, name)]
             speakers = [name for name in speakers if name not in others]
             group = (meant, *others)  # noqa: PLW2901 -- the same people in another order
-        groups.append(group)
+        if len(group) > 1:
+            groups.append(group)
     return replace(understood, speakers=tuple(speakers), namesakes=tuple(groups)), sure
 
 
 async def _by_far(sources: Sources, group: Sequence[str]) -> str | None:
-    counted = [(await sources.count(statement_limits(Filters(), name)), name) for name in group]
-    counted.sort(key=lambda one: -one[0])
-    (most, first), (second, _) = counted[:2]
-    return first if most >= BY_FAR * max(second, 1) else None
+    counted = {name: await sources.count(statement_limits(Filters(), name)) for name in group}
+    first = max(group, key=lambda name: counted[name])
+    others = [name for name in group if not _is_form(first, name)]
+    second = max((counted[name] for name in others), default=0)
+    return first if not others or counted[first] >= BY_FAR * max(second, 1) else None
+
+
+def _is_form(name: str, other: str) -> bool:
+    """Whether another entry is the same full name with a word more, or less of it."""
+    one, two = set(name.split()), set(other.split())
+    return name == other or (len(one & two) > 1 and (one <= two or two <= one))
 
 
 async def _on_topic(
@@ -47,4 +55,4 @@ async def _on_topic(
         for name in group[:_LOOKED_AT]
         if (await hear(sources, understood, filters, coverage, (name,))).enough
     ]
-    return enough[0] if len(enough) == 1 else None
+    return enough[0] if enough and all(_is_form(enough[0], name) for name in enough) else None

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from index.answering.about import Topic
 from index.answering.acts import likeness
 from index.answering.limits import statement_limits, within
-from index.answering.query import Query, make_query
+from index.answering.query import Query, make_query, small_terms
 from index.answering.sources import Card, Limits, Sources, Statement
 from index.answering.wording import MOST_HELD, Worded, holds_words, worded
 from index.models import Act, Coverage, Filters, Understanding
+from index.text.tokens import terms
 
 FOUND = 100  # passages of search that are looked through for statements
 TITLES = 40  # articles that are looked through because of their titles
@@ -64,10 +65,17 @@ class Speech:
 
 
 async def hear(
-    sources: Sources, understood: Understanding, filters: Filters, coverage: Coverage, speakers: Sequence[str]
+    sources: Sources,
+    understood: Understanding,
+    filters: Filters,
+    coverage: Coverage,
+    speakers: Sequence[str],
+    *,
+    mention: str = "",
 ) -> Speech:
-    """The statements of `speakers` (empty: of anyone) within the filters that fit the question."""
-    query = make_query(understood.words or understood.topic)
+    """The statements of `speakers` (empty: of anyone) within the filters that fit the question; with a
+    `mention` those whose speaker the articles call so ("the police")."""
+    query = make_query(understood.words or understood.topic or mention)
     acts = (filters.act,) if filters.act else understood.acts
     if query.terms:
         beside, statements, idf = await _on_topic(sources, query, filters, coverage, speakers)
@@ -76,8 +84,10 @@ async def hear(
     articles = list(dict.fromkeys(statement.article for statement in statements))
     cards, texts = await sources.cards(articles), await sources.texts(articles)
     statements = [s for s in statements if s.article in cards and s.article in texts]
+    if mention:
+        statements = [s for s in statements if is_called(mention, s, texts[s.article])]
     sought = _Sought(
-        query, Topic(query, idf, beside), tuple(acts), bool(speakers), worded(understood.words or "")
+        query, Topic(query, idf, beside), tuple(acts), bool(speakers or mention), worded(understood.words or "")
     )
     ranked = await asyncio.to_thread(_ranked, sought, statements, cards, texts, recent=understood.recent)
     by_article: dict[int, list[Statement]] = {}
@@ -147,6 +157,15 @@ async def _on_topic(
         )
     ]
     return beside, sorted(statements, key=lambda one: order[one.article])[:MOST], found.idf
+
+
+def is_called(name: str, statement: Statement, text: str) -> bool:
+    """Whether an article calls the speaker of a statement so: by that word alone, or by all of several."""
+    if statement.mention_start is None:
+        return False
+    asked = set(terms(name)) - small_terms()
+    held = set(terms(text[statement.mention_start : statement.mention_end])) - small_terms()
+    return bool(asked) and (asked == held or (len(asked) > 1 and asked <= held))
 
 
 def _fits(statement: Statement, limits: Limits, speakers: Sequence[str]) -> bool:

@@ -28,8 +28,18 @@ async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
     understood = asked.understood
     speakers = (limits.speaker,) if limits.speaker else understood.speakers
     nobody = bool(understood.unknown) and not speakers
-    speech = None if nobody else await hear(sources, understood, limits, asked.coverage, speakers)
+    mention = understood.unknown[0] if nobody and len(understood.unknown) == 1 else ""
+    speech = (
+        None
+        if nobody and not mention
+        else await hear(sources, understood, limits, asked.coverage, speakers, mention=mention)
+    )
     shown = _spoken(speech, limit) if speech else []
+    if mention and speech and speech.enough and len({one.speaker for one in shown}) == 1:
+        called = (name,) if (name := shown[0].speaker) else ()
+        asked = replace(asked, understood=replace(understood, speakers=called, unknown=()))
+    elif mention:
+        speech, shown = None, []
     if speech and speech.enough and shown and sure:
         return _answer(asked, speech, shown)
     near = await search(sources, asked)

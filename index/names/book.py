@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from index.models import Gender
 from index.names.holders import Holders, Word
+from index.names.nations import nations
 from index.names.spelling import bare, fold
 from index.names.titles import is_role
 
@@ -19,6 +21,8 @@ _MOST_WORDS = 4
 # A misspelt word must be this long and this near; common English words are shorter or far from names.
 _LONG = 5
 _NEAR = 80
+_SHORT_WORD = 7  # letters, of which one may be wrong; two of a longer one
+_SHORTEST = 3  # letters of a name that may stand behind "the": "the un" is nobody's surname
 # Where no word begins with the letters that were typed, so many forms of the most quoted are looked at.
 _LOOKED_AT = 2_000
 
@@ -115,16 +119,19 @@ class NameBook:
         """The longest name that begins at a word, and how many words it takes (1 where there is none)."""
         for length in range(min(_MOST_WORDS, len(words) - place), 0, -1):
             taken = words[place : place + length]
-            names = self._forms.get(" ".join(fold(word) for _, _, word in taken))
-            if names:
+            form = " ".join(fold(word) for _, _, word in taken)
+            # "whats harvolds stance": a possessive without its mark.
+            names = self._forms.get(form) or (self._forms.get(form[:-1]) if form.endswith("s") else None)
+            if names and not (place and length == 1 and len(form) < _SHORTEST and _is_the(words[place - 1])):
                 meant = self._holders.titled(tuple(names), words, place) if len(names) > 1 else tuple(names)
                 return Match(taken[0][0], taken[-1][1], meant), length
         start, end, word = words[place]
         folded = fold(word)
-        if len(folded) >= _LONG and not is_role(folded):
+        if len(folded) >= _LONG and not is_role(folded) and not nations().is_country(folded):
             like = self._single.get(folded[0], [])
             near = process.extractOne(folded, like, scorer=fuzz.ratio, score_cutoff=_NEAR)
-            if near is not None:
+            slips = 1 if len(folded) <= _SHORT_WORD else 2
+            if near is not None and OSA.distance(folded, near[0]) <= slips:
                 return Match(start, end, tuple(self._forms[near[0]])), 1
         return None, 1
 
@@ -132,6 +139,10 @@ class NameBook:
         """Whoever holds the office that a question names ("the Veltish president", "Veltland's president")."""
         found = self._holders.find(words)
         return () if found is None else (Match(*found),)
+
+
+def _is_the(word: Word) -> bool:
+    return word[2].casefold() == "the"
 
 
 def _folded(name: str) -> str:

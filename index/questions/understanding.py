@@ -74,12 +74,14 @@ def _with_capitals(text: str, matches: Sequence[Match]) -> str:
         return text
     letters = list(text)
     for match in matches:
+        borne = {part.lower(): part for name in match.names for part in re.findall(r"[^\W\d_]+", name)}
         for found in re.finditer(r"[^\W\d_]+", text[match.start : match.end]):
-            place = match.start + found.start()
-            upper = letters[place].upper()
-            borne = any(part.startswith(found.group()[:_ALIKE]) for part in words(" ".join(match.names)))
-            if borne and len(found.group()) > 1 and len(upper) == 1:
-                letters[place] = upper
+            word, place = found.group(), match.start + found.start()
+            written = borne.get(word, word)
+            if written == word and any(part.startswith(word[:_ALIKE]) for part in borne):
+                written = word.title()  # a misspelling
+            if len(written) == len(word):
+                letters[place : place + len(word)] = written
     return "".join(letters)
 
 

@@ -68,3 +68,15 @@ async def test_an_act_asked_for_with_a_topic_needs_the_topic_beside_it(library: 
     assert not (await library.ask("who promised anything about cod")).answered
     assert not (await library.ask("who promised something about the pipeline")).answered
     assert (await library.ask("who promised to open a market")).answered
+
+
+async def test_a_name_with_a_word_more_is_no_other_person(tmp_path: Path) -> None:
+    text = (
+        '"The pier is old," said Dela Brant. "The pier is dear," Brant said.\n\n'
+        '"The pier will be mended," said Dela Maria Brant.'
+    )
+    async with Library.open(tmp_path / "one.sqlite") as library:
+        await library.articles.add(Draft(text=text, id="pier", title="The pier", source="Post"), by="cli")
+        answer = await library.ask("what did brant say about the pier")
+    assert answer.answered
+    assert {(passage.speaker or "").split()[-1] for passage in answer.passages} == {"Brant"}

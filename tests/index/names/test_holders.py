@@ -64,3 +64,16 @@ def test_an_office_is_read_in_any_wording_of_country_and_office(question: str, n
 )
 def test_an_office_that_nobody_is_known_to_hold_finds_nobody(question: str) -> None:
     assert not BOOK.find(question)
+
+
+def test_a_possessive_without_its_mark_is_the_name() -> None:
+    (match,) = BOOK.find("whats irena harvolds stance")
+    assert match.names == ("Irena Harvold",)
+
+
+def test_a_people_and_another_name_are_no_misspelling() -> None:
+    book = NameBook([_one("Russia"), _one("Carlo Maroni"), _one("Lee Un")])
+    assert not book.find("what did the russian admiral say")
+    assert not book.find("what did marron say")
+    assert not book.find("what did the un say")
+    assert book.find("what did maronni say")
