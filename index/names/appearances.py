@@ -46,6 +46,8 @@ _BEFORE_PLACES = frozenset(
 # Offices that are as often first names: "Dean Moor".
 _GIVEN_OFFICES = frozenset({"dean", "duke", "star", "earl"})
 _LONGEST_PERSON = 6
+# Ends of words for what is done: "Fair Pay Negotiations".
+_OF_DEEDS = ("tions", "sions", "ments", "ities", "ologies")
 # Before a sentence: marks, and the end of a dateline.
 _OPENINGS = ('"', "“", "‘", "'", "(", ") ", "— ", "– ", "-- ")
 _LONGEST_HEADLINE = 140
@@ -257,6 +259,8 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
     if any(is_function_word(word) and not is_given(word) for word in name):
         return "thing"  # a title of a work
     given = gender.of_first_name(name[0]) is not None and len(name) == 2  # noqa: PLR2004
+    if len(name) > 1 and not given and name[-1].endswith(_OF_DEEDS):
+        return "thing"
     is_place = nations().is_place(" ".join(name)) or (name[-1] in PLACES and not given)
     if is_place or (name[0] in PLACE_BEGINNINGS and len(name) > 1 and not title):
         return "place"

@@ -23,7 +23,14 @@ _OF_SUBJECTS = frozenset(
 # Of these, those whose name may end with a continent: "Organisation for Trade and Peace in Europe".
 _ABROAD = frozenset({"organization", "organisation", "association", "society", "alliance", "conference"})
 # Of these, those that are named by lists.
-_OF_LISTS = frozenset({"department", "ministry", "committee", "subcommittee", "bureau", "office", "agency"})
+_OF_LISTS = frozenset(
+    {
+        "department", "ministry", "committee", "subcommittee", "bureau", "office", "agency", "union",
+        "association",
+        "federation", "society", "institute", "council", "commission", "authority", "organisation",
+        "organization",
+    }
+)  # fmt: skip
 # With one of these before it the last word is a body of its own: "the Pentagon and State Department".
 _COMPLETE = frozenset(
     {
@@ -67,10 +74,10 @@ def goes_on(text: str, head: str, gap: str, inside: str, place: tuple[str, int])
         return kind in _OF_SUBJECTS
     if gap == " in ":
         return kind in _ABROAD and " and " in inside
-    if kind not in _OF_SUBJECTS or not _is_subject(last) or not _is_subject(word):
+    if kind not in _OF_SUBJECTS | _OF_LISTS or not _is_subject(last) or not _is_subject(word):
         return False
     if gap == " and ":
-        return True
+        return kind in _OF_SUBJECTS or ", " in inside
     return kind in _OF_LISTS and (", " in inside if gap == ", and " else _is_list(text, start))
 
 

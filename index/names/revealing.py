@@ -65,7 +65,7 @@ def _given(title: str) -> dict[str, str]:
     shared = set()
     for run in runs(title):
         for first, last in zip(run.words, run.words[1:], strict=False):
-            if gender.of_first_name(first.text) and not is_office(first.text):
+            if "." in first.text or (gender.of_first_name(first.text) and not is_office(first.text)):
                 surname, written = fold(last.text), title[first.start : last.end]
                 if found.setdefault(surname, written) != written:
                     shared.add(surname)

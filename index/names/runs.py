@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from index.names.joined import goes_on, is_one_body
 from index.names.spelling import bare, fold
-from index.names.titles import OFFICES
+from index.names.titles import OFFICES, PARTISAN
 from index.names.vocabulary import OPENERS, ORGANISATIONS, is_function_word
 
 # A capitalised word with inner hyphens, apostrophes, dots ("U.S", "Jean-Marc", "O’Neill"). The class of first
@@ -54,6 +54,14 @@ _DELIBERATING = frozenset(
 )  # fmt: skip
 # Numbers that begin names of things within a sentence: "of One Harbour".
 NUMBERS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "First", "Second")
+# Letters that are no first names.
+_LETTERS = frozenset(
+    {
+        "us", "uk", "un", "eu", "uae", "dc", "ny", "nj", "nc", "sc", "nh", "nm", "nd", "sd", "ri", "la", "wv",
+        "bc", "pr", "sf", "am", "pm", "ad", "ce", "gmt", "ie", "eg", "qa", "pc", "phd", "md", "ma", "ba", "fc",
+        "tv", "id",
+    }
+)  # fmt: skip
 _OPENINGS = frozenset({' "', " “", " (", " '", " ‘"})
 _LONGEST_OPENING = 3
 _CLOSINGS = frozenset({'" ', "” ", ") ", "' ", "’ "})
@@ -162,6 +170,13 @@ def _is_nickname(text: str, end: int, word: Word) -> bool:
     return text[word.end + 2 : word.end + 3].isupper()
 
 
+def _is_given(words: list[Word]) -> bool:
+    """Whether letters with full stops are somebody's: "J.D. Moor"."""
+    if len(words) > 1 and fold(words[-2].text) not in OFFICES | PARTISAN:
+        return False
+    return len(words[-1].text) <= len("J.R.R") and fold(words[-1].text) not in _LETTERS
+
+
 def _heads(word: str) -> bool:
     """Whether a word goes on after "U.S." and the like: an office, or what a body is called."""
     folded = fold(word)
@@ -194,7 +209,8 @@ def _link(gap: str, words: list[Word], following: str) -> bool | None:
         return False
     last = fold(words[-1].text)
     if gap[0] == ".":
-        dotted = len(last) == 1 or last in _DOTTED or ("." in words[-1].text and _heads(following))
+        lettered = "." in words[-1].text
+        dotted = len(last) == 1 or last in _DOTTED or (lettered and (_heads(following) or _is_given(words)))
         return False if gap == ". " and dotted else None
     if gap == ", ":
         return False if fold(following) in _GENERATIONS else None

@@ -19,6 +19,7 @@ BODIES = [
     "National Coastal and Tidal Administration",
     "Tamm and Belk Railway Company",
     "Securities and Barter Commission",
+    "National Union of Rail, Harbour and Tram Workers",
 ]
 
 
@@ -42,6 +43,11 @@ def test_the_whole_name_of_a_body_speaks(body: str) -> None:
 )
 def test_two_who_speak_are_not_one_body(several: str) -> None:
     assert {quote.speaker for quote in read(f"{several} said the pier was open.").quotes} == {None}
+
+
+def test_the_union_of_a_place_and_another_body_are_two() -> None:
+    text = "They met the Ferry Union of Kelm and Tessaly. The union said the pier was open."
+    assert [quote.speaker for quote in read(text).quotes] == ["Ferry Union of Kelm"]
 
 
 def test_people_listed_after_a_body_are_no_part_of_its_name() -> None:

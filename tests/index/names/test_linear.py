@@ -33,6 +33,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "offices": lambda n: "Ministry of " * 4 * n,
     "hyphens": lambda n: "A-" * 8 * n,
     "commas": lambda n: "Moor, the mayor, " * n,
+    "bodies": lambda n: "the Ministry of Dyes, Grain and Fish, " * n,
+    "joined": lambda n: "the Dye and Grain Board and " * n,
+    "plurals": lambda n: "Ana Moor left. Bidders said no. " * n,
+    "homonyms": lambda n: "Tom Poland left. Poland said no. " * n,
 }
 
 

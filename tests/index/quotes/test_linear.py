@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
 
 import pytest
@@ -45,11 +46,17 @@ _GROWING = [
     "said:\n", "claim that ", "accused by Ana of ", "Moor’s ", "— Ana Moor\n", "\u0301",
     "quoted a as saying ",
     "Moor said “a”, and Tesk denied it. ",
+    "Ana Moor: We stay.\nBo Tesk: No.\n", "Moor said Tesk had said that ",
 ]  # fmt: skip
 
 
 def _work(text: str) -> int:
-    """How many functions are called to read a text."""
+    """How many functions are called to find the statements of a text."""
+    return _calls(lambda: of_lines(list(lines(text))))
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """How many functions a piece of work calls."""
     calls = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:
@@ -58,7 +65,7 @@ def _work(text: str) -> int:
 
     sys.setprofile(count)
     try:
-        of_lines(list(lines(text)))
+        work()
     finally:
         sys.setprofile(None)
     return calls
@@ -69,6 +76,23 @@ def test_a_text_of_four_times_the_length_is_four_times_the_work(piece: str) -> N
     short = piece * (3_000 // len(piece))
     _work(short)  # what is remembered from the first time is no work of the second
     assert _work(short * 4) < 4.8 * _work(short) + 500
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Ana Moor, the mayor of Kelm, said no. “We stay,” she added.\n",
+        "The Ministry of Dyes, Grain and Fish said no. ",
+        "Ana Moor: We stay.\nBo Tesk: No.\n",
+        "“We stay,” the mayor said. ",
+        "“",
+        '"',
+    ],
+)
+def test_names_and_statements_together_grow_with_the_text(piece: str) -> None:
+    short = piece * (3_000 // len(piece))
+    _calls(lambda: read(short))
+    assert _calls(lambda: read(short * 4)) < 5 * _calls(lambda: read(short)) + 500
 
 
 def test_a_line_of_a_million_characters_is_read() -> None:

@@ -58,3 +58,26 @@ def test_a_noun_before_its_verb_is_no_verb(noun: str) -> None:
 
 def test_the_conservancy_of_a_place_is_named_with_it() -> None:
     assert _speakers("On Monday the Conservancy of Kelm said the pier was open.") == ["Conservancy of Kelm"]
+
+
+def test_she_is_no_name_of_deeds() -> None:
+    assert _speakers("A baker runs Fair Pay Negotiations in Kelm. She said the pier was open.") == [None]
+
+
+@pytest.mark.parametrize("title", ["", "Republican ", "Gov. ", "Senator "])
+def test_letters_with_stops_are_a_first_name(title: str) -> None:
+    assert _speakers(f"{title}J.D. Moor said the pier was open. Moor said it was full.") == ["J.D. Moor"] * 2
+
+
+def test_a_headline_gives_the_letters_of_a_name() -> None:
+    text = "They came late. Moor said the pier was open."
+    assert [quote.speaker for quote in read(text, "Republican J.D. Moor visits Kelm").quotes] == ["J.D. Moor"]
+
+
+@pytest.mark.parametrize("before", ["He came from the U.S.", "It was in D.C.", "He left at 5 P.M."])
+def test_letters_that_end_a_sentence_are_no_first_name(before: str) -> None:
+    assert _speakers(f"{before} Moor said the pier was open.") == ["Moor"]
+
+
+def test_an_administrator_is_no_part_of_a_name() -> None:
+    assert _speakers("County Administrator Ylva Tamm said the pier was open.") == ["Ylva Tamm"]
