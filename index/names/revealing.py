@@ -3,6 +3,7 @@ headline."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from index.names import gender
@@ -15,6 +16,8 @@ from index.names.titles import is_office
 
 # A longer apposition is a clause of its own.
 _LONGEST = 60
+# Whoever is not revealed at so many places is not at more: a list names one thing over and over.
+_OFTEN = 32
 # Offices that companies and places are said to hold as well: "Kelm, the leader in wool".
 _OF_THINGS = frozenset(
     {"leader", "founder", "owner", "member", "star", "editor", "author", "chief", "chair", "capital"}
@@ -24,11 +27,15 @@ _OF_THINGS = frozenset(
 def reveal(text: str, plan: Layout, places: Sequence[Placed]) -> None:
     """Make a person of whoever has one name and an office, an age or a family beside it: "Suharto, the
     president,"."""
+    looked: Counter[int] = Counter()
     for index, (place, bearer) in enumerate(places):
         beside = (
             text[place.end : place.end + 2] == ", " or text[place.title_start - 2 : place.title_start] == ", "
         )
         if bearer.kind != "open" or len(bearer.words) > 1 or place.possessive or not beside:
+            continue
+        looked[id(bearer)] += 1
+        if looked[id(bearer)] > _OFTEN:
             continue
         following = places[index + 1][0].title_start if index + 1 < len(places) else len(text)
         if any(_is_personal(text, role) for role in stated_roles(text, plan, place, following)):
