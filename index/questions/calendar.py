@@ -17,6 +17,9 @@ MONTH_WORDS: dict[str, int] = (
 MONTH_WORDS = dict(sorted(MONTH_WORDS.items(), key=lambda item: -len(item[0])))
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 DAY_WORDS: dict[str, int] = {name: number for number, name in enumerate(_DAYS)}
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -38,6 +41,9 @@ def parse_day(words: str, today: date) -> Days | None:
 
     A month or season without a year, and a bare weekday, is the latest that has begun.
     """
+    part = _part_of_year(re.sub(r"\b(?:the|of) ", "", words), today)
+    if part is not None:
+        return part
     words = re.sub(r"\b(?:the|of|early|late|mid|beginning|start|end)\b[- ]?|[,.](?= |$)", "", words).strip()
     for reader in (_relative, _weekday, _numeric, _named, _season):
         found = reader(words, today)
@@ -60,6 +66,10 @@ def _relative(words: str, today: date) -> Days | None:
         "last week": Days(monday - timedelta(days=7), monday - timedelta(days=1)),
         "last month": month_of(before.year, before.month),
     }
+    if today.year > 1:
+        earlier = before.replace(day=1) - timedelta(days=1)
+        spans["week before last"] = Days(monday - timedelta(days=14), monday - timedelta(days=8))
+        spans["month before last"] = month_of(earlier.year, earlier.month)
     if today.year > 1:
         spans["last year"] = Days(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
     return spans.get(words)
@@ -116,6 +126,31 @@ def _season(words: str, today: date) -> Days | None:
         return None
     end = month_of(year + (month + 2 > 12), (month + 1) % 12 + 1)  # noqa: PLR2004 -- winter ends in the next year
     return Days(date(year, month, 1), end.last)
+
+
+def _part_of_year(words: str, today: date) -> Days | None:
+    """Quarters ("second quarter 2025", "q2") and thirds ("early 2025", "mid-2025", "late 2025")."""
+    found = re.fullmatch(r"(early|mid|late)[- ]?(\d{4})", words)
+    if found and found[2] != "0000":
+        first = {"early": 1, "mid": 5, "late": 9}[found[1]]
+        return Days(date(int(found[2]), first, 1), month_of(int(found[2]), first + 3).last)
+    found = re.fullmatch(r"(?:q([1-4])|(\w+) quarter)(?: (\d{4}))?", words)
+    if not found or found[3] == "0000":
+        return None
+    number = int(found[1]) if found[1] else _ORDINALS.get(found[2], 0)
+    if found[2] == "last" and not found[3]:
+        before = (today.month - 1) // 3  # quarters of this year that are over
+        return _quarter(today.year if before else today.year - 1, before or 4)
+    if not number:
+        return None
+    year = int(found[3]) if found[3] else today.year - (3 * number - 2 > today.month)
+    return _quarter(year, number)
+
+
+def _quarter(year: int, number: int) -> Days | None:
+    if year < 1:
+        return None
+    return Days(date(year, 3 * number - 2, 1), month_of(year, 3 * number).last)
 
 
 def _day(year: int, month: int, day: int) -> Days | None:

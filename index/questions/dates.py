@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.questions.calendar import DAY_WORDS, MONTH_WORDS, Days, month_of, parse_day
+from index.questions.phrases import find_ago, find_day_of
 
 _MONTH = "|".join(MONTH_WORDS)
 _DAY = "|".join(DAY_WORDS)
@@ -27,7 +28,9 @@ _POINT = (
     rf"|(?:the (?:beginning|start|end) of )?(?:early |mid-?|late )?(?:{_MONTH})\b\.?,?(?: (?:of )?\d{{4}})?"
     rf"|(?:last |this |past )?(?:{_DAY})\b|(?:last |this )?(?:spring|summer|autumn|fall|winter)(?: (?:of )?\d{{4}})?"
     r"|(?:19|20)\d\d\b|yesterday|today|last (?:weekend|week|month|year)|this (?:week|month|year)"
-    rf"|(?:{_COUNT}) (?:day|week|month|year)s? ago"
+    rf"|(?:{_COUNT}) (?:day|week|month|year)s? ago|(?:{_COUNT}) (?:{_DAY})s? ago"
+    r"|(?:the )?(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) quarter(?: of)?(?: \d{4})?"
+    r"|q[1-4]\b(?: (?:of )?\d{4})?|(?:early|mid|late)[- ]?(?:19|20)\d\d|the (?:week|month) before last"
 )
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
@@ -37,12 +40,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("until", rf"\b(?:until|till|before|up to) ({_POINT})"),
         (
             "last",
-            rf"\b(?:in |over |during |within |for )?(?:the )?(?:last|past|previous) ({_COUNT}) (day|week|month|year)s?",
+            rf"\b(?:in |over |during |within |for )?(?:the )?(?:last|past|previous) (?:({_COUNT}) (day|week|month|year|fortnight)|(fortnight)|(?<=past )(week|month|year))s?\b",
         ),
         ("in", rf"\b(?:in|on|during|throughout|of) ({_POINT})"),
         (
             "bare",
-            rf"\b(yesterday|last (?:weekend|week|month|year)|(?:last |this )(?:{_DAY})|(?:{_COUNT}) (?:day|week|month|year)s? ago)\b",
+            rf"\b(yesterday|last (?:weekend|week|month|year)|(?:last |this )(?:{_DAY})|(?:{_COUNT}) (?:day|week|month|year|{_DAY})s? ago|(?:the )?(?:week|month) before last)\b",
         ),
         (
             "bare",
@@ -73,12 +76,15 @@ def find_dates(question: str, today: date) -> Dated | None:
     text = question.lower()
     if len(text) != len(question):
         return None
+    if day := find_day_of(text, today):
+        return Dated(day[0].first, day[0].last, *day[1:])
     for name, pattern in _FORMS:
         for found in pattern.finditer(text):
             days = _SPANS[name](found, today)
             if days is not None:
                 return Dated(days.first, days.last, found.start(), found.end())
-    return None
+    ago = find_ago(text, today)
+    return None if ago is None else Dated(ago[0].first, ago[0].last, *ago[1:])
 
 
 def about_now(question: str) -> tuple[int, int] | None:
@@ -111,8 +117,9 @@ def _until(found: re.Match[str], today: date) -> Days | None:
 
 
 def _last(found: re.Match[str], today: date) -> Days | None:
-    count = _number(found.group(1))
-    days = {"day": 1, "week": 7, "month": 30, "year": 365}[found.group(2)]
+    count = _number(found.group(1)) if found.group(1) else 1
+    unit = found.group(2) or found.group(3) or found.group(4)
+    days = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}[unit]
     return Days(today - timedelta(days=min(count * days, 40_000)), today)
 
 
@@ -123,6 +130,11 @@ def _in(found: re.Match[str], today: date) -> Days | None:
     ago = re.fullmatch(rf"({_COUNT}) (day|week|month|year)s? ago", words)
     if ago:
         return _ago(_number(ago.group(1)), ago.group(2), today)
+    weekday = re.fullmatch(rf"({_COUNT}) ({_DAY})s? ago", words)
+    if weekday:
+        back = (today.weekday() - DAY_WORDS[weekday.group(2)]) % 7 or 7
+        day = today - timedelta(days=back + 7 * (_number(weekday.group(1)) - 1))
+        return Days(day, day)
     return parse_day(words, today)
 
 
