@@ -14,6 +14,8 @@ from index.names.titles import is_office, stands_before_names
 # Plurals are hardly ever written so: "Lucas", "Davos", "Paris", "Ross".
 _NO_PLURALS = ("as", "os", "is", "ss", "us", "ys", "news")
 _SHORTEST = 5
+# What follows one thing only, or a company's letters at the exchange.
+_OF_ONE = (" is ", " was ", " has ", " says ", " does ", " (")
 # Among more surnames than this no slip of the pen is looked for.
 _MANY = 500
 
@@ -22,7 +24,7 @@ def without_fronts(text: str, found: Sequence[Appearance]) -> Iterator[Appearanc
     """The names of a text but for words that only stand before them: "Bidders said", "Hold Ana Moor"."""
     known = {place.words for place in found}
     surnames = {words[-1] for words in known if len(words) != 2 or not stands_before_names(words[0])}  # noqa: PLR2004
-    sure = set(_inside_sentences(found))
+    sure = set(_surely_names(text, found))
     last = [words[-1] for words in known if len(words) > 1]
     for place in found:
         if not _is_plural(place) or place.words[0] in sure or _is_slip(place.words[0], last):
@@ -30,10 +32,10 @@ def without_fronts(text: str, found: Sequence[Appearance]) -> Iterator[Appearanc
             yield _cut(text, place) if is_cut else place
 
 
-def _inside_sentences(found: Iterable[Appearance]) -> Iterator[str]:
-    """The words of all names that do not begin a sentence, or are of several words or under a title."""
+def _surely_names(text: str, found: Iterable[Appearance]) -> Iterator[str]:
+    """The words of all names that do not begin a sentence, are of several words, under a title or no plural."""
     for place in found:
-        if not place.opens or place.full or place.title:
+        if not place.opens or place.full or place.title or text.startswith(_OF_ONE, place.end):
             yield from place.words
 
 

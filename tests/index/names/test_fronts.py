@@ -71,3 +71,8 @@ def test_a_name_that_stands_alone_as_often_is_told_without_what_stood_before_it(
 
 def test_a_shout_before_a_surname_is_no_part_of_the_name() -> None:
     assert _speakers("They met Ana Moor. WATCHED Moor says that the pier is open.") == ["Ana Moor"]
+
+
+@pytest.mark.parametrize("start", ["Tidebucks has a pier.", "Tidebucks (TDB) rose.", "Tidebucks is old."])
+def test_a_company_like_a_plural_is_one_where_a_single_thing_acts(start: str) -> None:
+    assert _speakers(f"{start} Tidebucks said the pier was open.") == ["Tidebucks"]
