@@ -12,7 +12,7 @@ from index.names.layout import Layout
 from index.names.nations import nations
 from index.names.runs import Run, Word, runs
 from index.names.spelling import fold
-from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office, stands_before_names
+from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office, singular, stands_before_names
 from index.names.vocabulary import (
     AFFAIRS,
     ORGANISATIONS,
@@ -181,7 +181,11 @@ def _title_length(folded: list[str], linked: int | None) -> int:
     if linked is not None and 0 < linked < count and folded[linked - 1] in OFFICES:
         return _after_portfolio(folded, linked)
     courtesy = is_courtesy(folded[0])
-    if folded[-1] in ORGANISATIONS or (linked is not None and linked > 0):
+    if (
+        singular(folded[-1]) in ORGANISATIONS
+        or folded[-1] in ORGANISATIONS
+        or (linked is not None and linked > 0)
+    ):
         return 1 if courtesy and count > 1 else 0
     split = 0
     for index in range(count - 1):

@@ -81,3 +81,8 @@ def test_letters_that_end_a_sentence_are_no_first_name(before: str) -> None:
 
 def test_an_administrator_is_no_part_of_a_name() -> None:
     assert _speakers("County Administrator Ylva Tamm said the pier was open.") == ["Ylva Tamm"]
+
+
+def test_the_plural_of_a_body_is_no_name_of_somebody() -> None:
+    text = "Ana Moor spoke. The chair of the Fair Harbour Society Foundations said the pier was open."
+    assert "Foundations" not in _speakers(text)
