@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from index.answering.article_ranking import ArticleFeatures, Candidate, Scale, features, score
 from index.answering.asked import ARTICLES, Asked
-from index.answering.confidence import confidence, lacking_names
+from index.answering.confidence import FEW, confidence, lacking_names
 from index.answering.duplicates import shown_once
+from index.answering.forms import base, bases
 from index.answering.gathering import Gathered, gather
 from index.answering.limits import within
 from index.answering.passages import make_passage
@@ -63,7 +64,8 @@ async def search(sources: Sources, asked: Asked) -> Ranked:
     rough = await asyncio.to_thread(_order, query, gathered.scale, gathered.candidates)
     near, far = rough[:CLOSE], rough[CLOSE:]
     texts = await sources.texts([one.candidate.article for one in near])
-    return await asyncio.to_thread(_read, query, gathered, (near, far), texts)
+    few = coverage.articles < FEW
+    return await asyncio.to_thread(_read, query, gathered, (near, far), texts, few=few)
 
 
 def _order(
@@ -79,12 +81,17 @@ def _read(
     gathered: Gathered,
     rough: tuple[Sequence[_Scored], Sequence[_Scored]],
     texts: Mapping[int, str],
+    *,
+    few: bool,
 ) -> Ranked:
-    """Order the nearer articles anew, by their texts, and the sentences of the best ones."""
+    """Order the nearer articles anew, by their texts, and the sentences of the best ones; among a `few`
+    articles those that hold every word come first."""
     near = [one.candidate for one in rough[0] if one.candidate.article in texts]
     order = _order(query, gathered.scale, near, texts)
     if not order:
         return Ranked((), (), 0.0, {}, frozenset(query.terms), gathered)
+    if few:
+        order.sort(key=lambda one: bool(_lacking(query, one.candidate, texts)))
     best, idf = order[0], gathered.scale.body
     held = set(terms(texts[best.candidate.article] + "\n" + best.candidate.title))
     return Ranked(
@@ -92,9 +99,15 @@ def _read(
         tuple(rank(query, idf, [_page(one, texts) for one in order[:READ]])),
         confidence(best.features, lacking_names(query, idf, held)),
         texts,
-        frozenset(term for term in query.terms if term not in held),
+        _lacking(query, best.candidate, texts),
         gathered,
     )
+
+
+def _lacking(query: Query, candidate: Candidate, texts: Mapping[int, str]) -> frozenset[str]:
+    """The terms of which an article has no form."""
+    held = bases(terms(texts[candidate.article] + "\n" + candidate.title))
+    return frozenset(term for term in query.terms if base(term) not in held)
 
 
 def _page(one: _Scored, texts: Mapping[int, str]) -> Page:

@@ -9,6 +9,7 @@ from operator import mul
 from typing import NamedTuple
 
 from index.answering.answer_types import holds
+from index.answering.forms import base, bases
 from index.answering.furniture import is_furniture
 from index.answering.query import Query, small_terms
 from index.models import Span
@@ -51,12 +52,16 @@ class SentenceFeatures(NamedTuple):
     early: float  # 1 at the first sentence, falling
     short: float  # fewer than six words: a caption or a heading
     article: float  # score of the article, below the best one's
+    own: float = 0.0  # has a term of the question itself
 
 
 WEIGHTS = SentenceFeatures(
     near=1.1, around=2.5, pairs=1.9, new=2.1, told=0.8, typed=1.7,
     early=1.9, short=-0.7, article=0.75,
 )  # fmt: skip
+
+
+_NOTHING = 2.0  # that a sentence loses which has nothing of the question itself
 
 
 def score(features: SentenceFeatures) -> float:
@@ -67,11 +72,17 @@ def score(features: SentenceFeatures) -> float:
 def rank(query: Query, idf: Mapping[str, float], pages: Sequence[Page]) -> list[Sentence]:
     """The best sentences of the pages, best first; equal ones in the pages' order."""
     found = [
-        Sentence(page.article, span, score(made))
+        Sentence(page.article, span, score(made) - (0.0 if made.own else _NOTHING))
         for page in pages
         for span, made in features(query, idf, page, pages[0].score)
     ]
     return sorted(found, key=lambda sentence: -sentence.score)
+
+
+def _held(wanted: frozenset[str], own: Sequence[str]) -> frozenset[str]:
+    """The wanted terms of which a sentence has some form."""
+    found = bases(own)
+    return frozenset(term for term in wanted if base(term) in found)
 
 
 def features(
@@ -86,7 +97,7 @@ def features(
     asked = frozenset(query.terms)
     lacking = title - asked
     weight = query.weight(idf) or 1.0
-    held = [(asked | title).intersection(own) for own in words]
+    held = [_held(asked | title, own) for own in words]
 
     def share(tokens: frozenset[str]) -> float:
         return sum(idf.get(term, 0.0) for term in tokens & asked) / weight
@@ -104,6 +115,7 @@ def features(
             early=1 / (1 + place / 3),
             short=float(len(own) < 6),  # noqa: PLR2004 -- as the feature says
             article=page.score - best,
+            own=float(not asked.isdisjoint(has)),
         )
         made_of.append((span, made))
     return made_of

@@ -68,6 +68,7 @@ def _frames() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Frame | 
         (r"(?:difference|disagreement)s? between (?P<slot>.+? and .+?)(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
         (r"^(?P<slot>.+? (?:vs\.?|versus) .+?)(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
         (r"^(?P<slot>.+?) then and now(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
+        (rf"{_LEAD}who (?:all )?(?:is |are |was |were |has |have )?(?P<side>oppos(?:es?|ed|ing)|against|critici[sz](?:es?|ed|ing)|support(?:s|ed|ing)?|back(?:s|ed|ing)|welcom(?:es?|ed)|prais(?:es?|ed)|in favou?r of) (?P<topic>.+)$", _side),
         (rf"{_LEAD}who (?:has |had |have |was it (?:who|that) |is it (?:who|that) )?(?:ever |publicly |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _who_said),
         (rf"{_LEAD}(?:did|does|has|have) (?P<slot>.+?) (?:ever |really |actually |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _did_say),
         (rf"{_LEAD}(?:what (?:is|are|was|were) |what'?s )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _noun_slot),
@@ -81,7 +82,7 @@ def _frames() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Frame | 
         (rf"{_LEAD}how {_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?P<verb>react|respond|reply|describe|defend|justify|explain|answer)(?:s|ed|ied)?\b(?P<rest>.*)$", _said),
         (rf"^(?P<ask>when|where|why) (?:did|does|has|have) (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:first |last )?(?P<verb>{verb})\b(?P<rest>.*)$", _when_said),
         (rf"\bwhat (?:is|was|has been|was being|is being) (?:being )?said{_ABOUT} (?P<topic>.+)$", _opinions),
-        (rf"{_LEAD}(?:who (?:commented|spoke|talked)|(?:the )?(?:reactions?|responses|opinions?|views?|comments))(?: (?:are|were) there)?{_ABOUT} (?P<topic>.+)$", _opinions),
+        (rf"{_LEAD}(?:who (?:commented|spoke|talked)|(?:what (?:is|are|was|were) )?(?:the )?(?:reactions?|responses|opinions?|views?|comments))(?: (?:are|were) there)?{_ABOUT} (?P<topic>.+)$", _opinions),
         (rf"{_LEAD}(?:what(?: is|'?s| are)? )?(?:the )?(?:latest|newest|most recent|recent)(?: news| developments?| updates?)?(?: (?:on|about|from|in|with|of)) (?P<topic>.+)$", _latest),
         (rf"{_LEAD}(?:what(?:'?s| is) (?:new|happening|going on)|(?:any|some)thing (?:new|recent)|any (?:new |recent )?(?:news|updates?|developments?)|news|updates?)(?: (?:on|about|with|in|from)) (?P<topic>.+)$", _latest),
         (r"^(?P<topic>\w.*) (?:latest|news|updates?)$", _latest),
@@ -188,6 +189,13 @@ def _when_said(found: re.Match[str]) -> Frame:
 
 def _opinions(found: re.Match[str]) -> Frame:
     return Frame("opinions", (), None, _part(found, "topic"), strict=True)
+
+
+def _side(found: re.Match[str]) -> Frame:
+    """Who opposes or supports something: their statements of the acts that tell so."""
+    against = found.group("side").startswith(("oppos", "against", "critic"))
+    acts: tuple[Act, ...] = ("accused", "denied", "warned") if against else ("praised",)
+    return Frame("opinions", acts, None, _part(found, "topic"), strict=True)
 
 
 def _latest(found: re.Match[str]) -> Frame:

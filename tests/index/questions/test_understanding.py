@@ -271,3 +271,17 @@ def test_known_names_of_a_question_without_capitals_count_as_names() -> None:
 @pytest.mark.parametrize("question", ["anything new on the pier", "pier news", "whats new with the pier"])
 def test_news_is_asked_for_in_several_ways(question: str) -> None:
     assert (_read(question).kind, _read(question).recent) == ("latest", True)
+
+
+@pytest.mark.parametrize(
+    ("question", "acts"),
+    [
+        ("who opposes the new pier", ("accused", "denied", "warned")),
+        ("who is against the new pier?", ("accused", "denied", "warned")),
+        ("who supports the new pier", ("praised",)),
+        ("what was the reaction to the new pier", ()),
+    ],
+)
+def test_sides_on_a_topic_are_asked_for(question: str, acts: tuple[str, ...]) -> None:
+    found = _read(question)
+    assert (found.kind, found.acts, found.topic) == ("opinions", acts, "the new pier")

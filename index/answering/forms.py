@@ -1,0 +1,37 @@
+"""Search terms that are forms of one word or tell of one event: "met" of "meet", "killed" and "died"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from index.text.tokens import terms
+
+_FORMS = """
+    meet met; fall fell fallen; rise rose risen; win won; lose lost; say said; tell told; buy
+    bought; sell sold; build built; send sent; spend spent; leave left; begin began begun; break
+    broke broken; steal stole stolen; give gave given; take took taken; write wrote written; speak
+    spoke spoken; choose chose chosen; fly flew flown; grow grew grown; throw threw thrown; drive
+    drove driven; eat ate eaten; fight fought; catch caught; teach taught; bring brought; think
+    thought; hold held; keep kept; feel felt; find found; sink sank sunk; sing sang sung; drink
+    drank drunk; run ran; swim swam; shoot shot; strike struck; swear swore sworn; tear tore torn;
+    wear wore worn; freeze froze frozen; hide hid hidden; lead led; pay paid; lie lain; flee fled;
+    burn burnt; make made; see saw seen; die died killed dead death deaths fatal; injured hurt
+    wounded; resign quit
+"""
+
+
+@cache
+def _families() -> dict[str, str]:
+    lines = (line.split() for line in _FORMS.split(";"))
+    return {term: terms(line[0])[0] for line in lines for word in line for term in terms(word)}
+
+
+def base(term: str) -> str:
+    """The term that stands for all forms of its word; itself for most."""
+    return _families().get(term, term)
+
+
+def bases(among: Iterable[str]) -> frozenset[str]:
+    """The bases of several terms."""
+    return frozenset(map(base, among))
