@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from index.answering.query import Query
 from index.answering.sources import Statement
-from index.text.tokens import terms
+from index.text.tokens import terms, token_spans
 
 AROUND = 300  # characters before and after a statement that tell what it is about
 FIRST = 400  # characters within which the first line is read
@@ -25,15 +26,32 @@ class About:
     near: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where the terms of a topic stand in an article (in order), and which of them are in its title, its first
+    line, and its title and lead."""
+
+    starts: Sequence[int]
+    terms: Sequence[str]
+    title: frozenset[str]
+    first: frozenset[str]
+    lead: frozenset[str]
+
+    def held(self, start: int, end: int) -> frozenset[str]:
+        """The terms in a stretch of the text."""
+        return frozenset(self.terms[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+
+
 class Topic:
-    """The terms of a topic with their weights, and what is told in the articles that are looked through."""
+    """The terms of a topic with their weights, and what is told in the articles that are looked through; each
+    text is read once, however many statements it holds."""
 
     def __init__(self, query: Query, idf: Mapping[str, float], statements: Iterable[Statement]) -> None:
         self._asked = frozenset(query.terms)
         self._idf = idf
         self._weight = query.weight(idf)
         self._beside: dict[int, list[Statement]] = {}
-        self._told: dict[int, frozenset[str]] = {}
+        self._told: dict[int, _Told] = {}
         for one in statements:
             self._beside.setdefault(one.article, []).append(one)
 
@@ -41,37 +59,47 @@ class Topic:
         """What a statement of the article with this text and title has of the topic."""
         if not self._weight:
             return About(0.0, near=True)
-        key = statement.article
-        if key not in self._told:
-            self._told[key] = self._held(f"{title}\n{text[:LEAD]}")
+        told = self._told.get(statement.article)
+        if told is None:
+            told = self._told[statement.article] = self._read(text, title)
         start, end = statement.start, statement.end
-        own = self._held(text[start:end])
-        around = own | self._held(f"{text[max(0, start - AROUND) : start]} {text[end : end + AROUND]}")
-        held = ((OWN, own), (NEAR, around), (ARTICLE, around | self._told[key]))
+        own = told.held(start, end)
+        around = told.held(start - AROUND, end + AROUND)
+        held = ((OWN, own), (NEAR, around), (ARTICLE, around | told.lead))
         share = sum(part * self._sum(found) for part, found in held) / self._weight
-        leading = (title, _first_line(text, title), self._leading(statement, text))
-        return About(share, bool(own or self._held("\n".join(leading))))
+        near = bool(own or told.title or told.first or (around and self._leading(statement, text, told)))
+        return About(share, near)
 
-    def _held(self, words: str) -> frozenset[str]:
-        return self._asked.intersection(terms(words))
+    def _read(self, text: str, title: str) -> _Told:
+        found = [(start, term) for term, start, _ in token_spans(text) if term in self._asked]
+        starts, held = [start for start, _ in found], [term for _, term in found]
+        named = self._asked.intersection(terms(title))
+        told = _Told(starts, held, named, frozenset(), frozenset())
+        return replace(told, first=told.held(*_first_line(text, title)), lead=named | told.held(0, LEAD))
 
     def _sum(self, held: Iterable[str]) -> float:
         return sum(self._idf.get(term, 0.0) for term in held)
 
-    def _leading(self, statement: Statement, text: str) -> str:
-        """What stands before a statement, and the rest of its paragraph, without what others say there."""
+    def _leading(self, statement: Statement, text: str, told: _Told) -> bool:
+        """Whether a term stands before a statement or in the rest of its paragraph, outside what others say."""
         first, last = max(0, statement.start - AROUND), text.find("\n", statement.end)
         last = min(statement.end + AROUND, len(text) if last < 0 else last)
-        parts: list[str] = []
         for one in self._beside.get(statement.article, ()):
-            if one.start >= last or one.end <= first or one.speaker == statement.speaker:
+            if one.start >= last:
+                break
+            if one.end <= first or one.speaker == statement.speaker:
                 continue
-            parts.append(text[first : max(first, one.start)])
+            if told.held(first, one.start):
+                return True
             first = max(first, one.end)
-        return " ".join((*parts, text[first:last]))
+        return bool(told.held(first, last))
 
 
-def _first_line(text: str, title: str) -> str:
+def _first_line(text: str, title: str) -> tuple[int, int]:
     """The first line that holds words and does not only repeat the title."""
-    lines = (line.strip() for line in text[:FIRST].split("\n"))
-    return next((line for line in lines if line and not title.startswith(line)), "")
+    start = 0
+    for line in text[:FIRST].split("\n"):
+        if line.strip() and not title.startswith(line.strip()):
+            return start, start + len(line)
+        start += len(line) + 1
+    return 0, 0

@@ -14,10 +14,12 @@ from index.answering.passages import make_passage
 from index.answering.query import Query, make_query
 from index.answering.sentence_ranking import Page, Sentence, rank
 from index.answering.sources import Card, Sources, Statement
-from index.models import Answer, Passage
+from index.models import Answer, Passage, Span
 from index.text.tokens import terms
 
 READ = 60  # newest articles with a word of the topic that are looked through
+CHUNKS = 4  # stretches of one article with a word of the topic that are read for sentences
+SHOWN = 15  # articles that are read for sentences
 EACH = 2  # passages of one article
 _LEAD = 600  # characters at the beginning of an article that tell what all of it is about
 _MOST_OF_IT = 0.8  # share of the topic's weight that must be there
@@ -36,7 +38,14 @@ async def latest(sources: Sources, asked: Asked, limit: int) -> Answer | None:
     cards = {key: card for key, card in (await sources.cards(list(keys))).items() if among.holds(card)}
     newest = sorted(cards, key=lambda key: (cards[key].published or date.min, key), reverse=True)[:READ]
     texts = await sources.texts(newest)
-    pages = [Page(key, texts[key], cards[key].title, 0.0) for key in newest if key in texts]
+    places: dict[int, list[Span]] = {}
+    for chunk in sorted(chunks.values(), key=lambda chunk: chunk.start):
+        places.setdefault(chunk.article, []).append(Span(chunk.start, chunk.end))
+    pages = [
+        Page(key, texts[key], cards[key].title, 0.0, tuple(places.get(key, ())[:CHUNKS]) or (Span(0, _LEAD),))
+        for key in newest
+        if key in texts
+    ]
     chosen = await asyncio.to_thread(_chosen, query, found.idf, pages)
     shown = await _passages(sources, chosen, cards, texts, limit)
     if not shown:
@@ -60,19 +69,14 @@ def _chosen(query: Query, idf: Mapping[str, float], pages: Sequence[Page]) -> li
     def holds(words: str) -> bool:
         return sum(idf.get(term, 0.0) for term in set(query.terms).intersection(terms(words))) >= least
 
-    about: list[Sentence] = []
-    other: list[Sentence] = []
-    for page in pages:
-        told = holds(f"{page.title}\n{page.text[:_LEAD]}")
-        ranked = [
-            sentence
-            for sentence in rank(query, idf, [page])
-            if holds(page.text[sentence.span.start : sentence.span.end])
-        ]
+    told = {page.article: holds(f"{page.title}\n{page.text[:_LEAD]}") for page in pages}
+    chosen: list[Sentence] = []
+    for page in sorted(pages, key=lambda page: not told[page.article])[:SHOWN] if least else ():
+        ranked = rank(query, idf, [page])
+        whole = [one for one in ranked if holds(page.text[one.span.start : one.span.end])]
         # Where only title and beginning together have it, the best sentence stands for them.
-        ranked = ranked or (rank(query, idf, [page])[:1] if told else [])
-        (about if told else other).extend(ranked[:EACH])
-    return about + other if least else []
+        chosen += whole[:EACH] or (ranked[:1] if told[page.article] else [])
+    return chosen
 
 
 async def _passages(
