@@ -32,7 +32,7 @@ def _likeness_of(act: Act, words: str) -> re.Match[str] | None:
 def _patterns() -> dict[Act, re.Pattern[str]]:
     """Words that make a statement like an act, whatever its verb: "we will never allow" promises."""
     patterns: dict[Act, str] = {
-        "promised": r"\b(?:(?:I|we|he|she|they)(?: will|'ll|’ll| shall)|(?:will|would) (?:never |not )?(?:allow|form|build|ensure|make|continue|work|do|bring|give|keep|help|support|provide|protect|deliver|create|open)|(?:is|are|am|was|were) (?:determined|committed|resolved|ready) to|guarantees?|pledges?|promises?|commitment)\b",
+        "promised": r"\b(?:(?:I|we|he|she|they)(?: will|'ll|’ll| shall)(?! (?:not |never |only |just )?(?:say|tell|comment|complain|feel|think|miss|regret|speculate|discuss|remember|forget|admit|see)\b)|(?:will|would) (?:never |not )?(?:allow|form|build|ensure|make|continue|work|do|bring|give|keep|help|support|provide|protect|deliver|create|open)|(?:is|are|am|was|were) (?:determined|committed|resolved|ready) to|guarantees?|pledges?|promises?|commitment)\b",
         "warned": r"\b(?:risks?|dangers?|dangerous|consequences|threats?|threaten\w*|beware|vigilant|must not|will not (?:allow|tolerate|accept)|unless|fears?|afraid|otherwise|if (?:nothing|no one|nobody|we (?:do not|don['’]t|fail)))\b",
         "demanded": r"\b(?:must|should|have to|has to|need to|needs to|call(?:s|ed|ing)? (?:on|for)|demands?|urges?|(?:high|about) time|it is time)\b",
         "denied": r"\b(?:I (?:have )?never|we (?:have )?never|did not|didn['’]t|was not|wasn['’]t|not (?:\w+ )?true|not (?:\w+ )?the case|untrue|false|baseless|nonsense|no truth|categorically|invention|invented|fabricat\w+|made[- ]up|lies?)\b",

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from index.answering.acts import likeness
+from index.answering.sources import Statement
 from index.library import Library
 from index.models import Draft, Filters, Passage
 
@@ -64,3 +66,11 @@ async def test_two_parts_of_one_sentence_are_one_passage_on_one_page(library: Li
     found = await _all(library, Filters(speaker="Nella Voss"), "", 1)
     assert len({(one.start, one.end) for one in found}) == len(found)
     assert found == await _all(library, Filters(speaker="Nella Voss"), "", 50)
+
+
+def test_a_will_to_say_or_to_feel_is_no_promise() -> None:
+    statement = Statement(
+        1, 1, 0, 20, "direct", "Dela Brant", None, None, "said", "named", date(2026, 1, 1), "The Post"
+    )
+    assert likeness(statement, "I will not complain about it", ["promised"]) == 0.0
+    assert likeness(statement, "I will mend the pier", ["promised"]) > 0
