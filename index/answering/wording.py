@@ -93,8 +93,7 @@ def _stretch(asked: Worded, held: Worded, blocks: Sequence[Match]) -> tuple[int,
     and the last ones that match, and to the end of the text where that is near, for no phrase is cut."""
     begun, ended = blocks[0], blocks[-1].b + blocks[-1].size
     left = len(asked.compared) - blocks[-1].a - blocks[-1].size
-    first = begun.b - begun.a
-    first = 0 if begun.a and first <= _NEAR_END else max(0, first)
+    first = max(0, begun.b - begun.a)
     last = ended + left
     last = (
         len(held.compared) if left and len(held.compared) - last <= _NEAR_END else min(last, len(held.compared))

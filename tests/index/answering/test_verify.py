@@ -81,7 +81,6 @@ def test_differences_name_a_swapped_name() -> None:
     [
         ("I was honest throughout", "I was honest in office", "in office"),
         ("I was honest as mayor", "I was honest in all my years of office", "in all my years of office"),
-        ("Never I was honest", "In office I was honest", "In office"),
     ],
 )
 def test_a_difference_at_an_end_is_shown_whole(asked: str, held: str, extra: str) -> None:
