@@ -11,7 +11,7 @@ from datetime import datetime
 
 from index.models import Person, Quote, Reading, Span
 from index.search import Counted
-from index.store import articles, people, quotes, readings, rulings
+from index.store import articles, people, quotes, readings, rulings, settling
 from index.store.directory import Directory
 from index.store.people import Appearance
 from index.store.quotes import Placed, Vanished
@@ -87,7 +87,7 @@ def withdraw(
 
     Their statements are noted as gone with `version`, until `derive` finds the same words again.
     """
-    loose: set[int] = set()
+    gone_people: list[settling.Gone] = []
     for key in keys:
         text = articles.text(db, key) or ""
         lost = [
@@ -95,9 +95,9 @@ def withdraw(
             for one in quotes.of_article(db, key)
         ]
         quotes.withdraw(db, lost, key)
-        loose |= people.withdraw(db, key)
+        gone_people += settling.withdraw(db, key)
         readings.withdraw(db, key)
-    people.settle(db, loose, frozenset(rulings.namings(db).values()))
+    settling.forget(db, gone_people, frozenset(rulings.namings(db).values()))
 
 
 def load(db: sqlite3.Connection, key: int) -> Fresh | None:

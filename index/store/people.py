@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from index.models import Count, Gender, Person, RoleLine
+from index.models import Count, Person, RoleLine
 from index.names.book import Listing
-from index.names.identity import Known, blocks, fuller
+from index.names.identity import Known, blocks
 from index.store.moments import day
 
 
@@ -144,68 +144,6 @@ def names_given(db: sqlite3.Connection, person: int) -> list[str]:
         "SELECT name FROM appearance WHERE person = ? GROUP BY name ORDER BY count(*) DESC, name", (person,)
     )
     return [row[0] for row in rows]
-
-
-def withdraw(db: sqlite3.Connection, article: int) -> set[int]:
-    """Take out who appears in an article, with their roles; returns the people to `settle`."""
-    people = {row[0] for row in db.execute("SELECT person FROM appearance WHERE article = ?", (article,))}
-    db.execute("DELETE FROM appearance WHERE article = ?", (article,))
-    db.execute("DELETE FROM role WHERE article = ?", (article,))
-    return people
-
-
-def settle(db: sqlite3.Connection, keys: Collection[int], pinned: Collection[str]) -> None:
-    """Derive names, forms, blocks and counts of people anew from where they appear; who appears nowhere goes.
-
-    A name that an admin chose (`pinned`) stays.
-    """
-    for key in sorted(keys):
-        rows = db.execute(
-            "SELECT name, forms, gender, is_person, count(*) FROM appearance WHERE person = ?"
-            " GROUP BY name, forms, gender, is_person ORDER BY min(key)",
-            (key,),
-        ).fetchall()
-        for table in ("alias", "block"):
-            db.execute(f"DELETE FROM {table} WHERE person = ?", (key,))  # noqa: S608 -- names of the schema
-        if not rows:
-            db.execute("DELETE FROM person WHERE key = ?", (key,))
-            continue
-        _settle_one(db, key, rows, pinned)
-
-
-def _settle_one(
-    db: sqlite3.Connection, key: int, rows: list[tuple[str, str, Gender, int, int]], pinned: Collection[str]
-) -> None:
-    counts: dict[str, int] = {}
-    for name, forms, _, _, number in rows:
-        for form in {name, *json.loads(forms)}:
-            counts[form] = counts.get(form, 0) + number
-    name = db.execute("SELECT name FROM person WHERE key = ?", (key,)).fetchone()[0]
-    if name not in pinned:
-        name = _free_name(db, key, name, [row[0] for row in rows])
-    gender = next((row[2] for row in rows if row[2] != "unknown"), "unknown")
-    statements = db.execute("SELECT count(*) FROM quote WHERE person = ?", (key,)).fetchone()[0]
-    db.execute(
-        "UPDATE person SET name = ?, gender = ?, is_person = ?, statements = ? WHERE key = ?",
-        (name, gender, max(row[3] for row in rows), statements, key),
-    )
-    db.executemany(
-        "INSERT INTO alias(person, words, folded, articles) VALUES (?, ?, ?, ?)",
-        [(key, form, form.casefold(), number) for form, number in counts.items()],
-    )
-    db.executemany(
-        "INSERT OR IGNORE INTO block(block, person) VALUES (?, ?)",
-        [(block, key) for block in sorted({block for form in (name, *counts) for block in blocks(form)})],
-    )
-
-
-def _free_name(db: sqlite3.Connection, key: int, present: str, given: list[str]) -> str:
-    """The fullest of the names given that nobody else goes by."""
-    best = given[0]
-    for name in given[1:]:
-        best = fuller(best, name)
-    other = db.execute("SELECT 1 FROM person WHERE name = ? AND key <> ?", (best, key)).fetchone()
-    return present if other else best
 
 
 def _forms(cast: Person) -> list[str]:
