@@ -88,15 +88,19 @@ def withdraw(
     Their statements are noted as gone with `version`, until `derive` finds the same words again.
     """
     gone_people: list[settling.Gone] = []
+    unsaid: Counter[int] = Counter()
     for key in keys:
         text = articles.text(db, key) or ""
+        placed = quotes.of_article(db, key)
+        unsaid.update(one.person for one in placed if one.person is not None)
         lost = [
             Vanished(one.key, key, version, text[one.quote.start : one.quote.end], since, gone)
-            for one in quotes.of_article(db, key)
+            for one in placed
         ]
         quotes.withdraw(db, lost, key)
         gone_people += settling.withdraw(db, key)
         readings.withdraw(db, key)
+    people.count_statements(db, [(person, -number) for person, number in unsaid.items()])
     settling.forget(db, gone_people, frozenset(rulings.namings(db).values()))
 
 

@@ -30,7 +30,7 @@ def withdraw(db: sqlite3.Connection, article: int) -> list[Gone]:
 
 
 def forget(db: sqlite3.Connection, gone: Iterable[Gone], pinned: Collection[str]) -> None:
-    """Bring people up to date who are gone from articles; the work does not grow with their fame.
+    """Bring names and forms of people up to date who are gone from articles; no more work for the famous.
 
     Who loses a form, a name or the appearance that told the gender is settled anew.
     """
@@ -43,9 +43,7 @@ def forget(db: sqlite3.Connection, gone: Iterable[Gone], pinned: Collection[str]
             "UPDATE alias SET articles = articles - ? WHERE person = ? AND words = ?",
             [(number, person, form) for form, number in forms.items()],
         )
-        if _stands(db, person, {one.name for one in lost}):
-            _count(db, person)
-        else:
+        if not _stands(db, person, {one.name for one in lost}):
             settle(db, (person,), pinned)
 
 
@@ -64,13 +62,6 @@ def _stands(db: sqlite3.Connection, person: int, names: Collection[str]) -> bool
     human = db.execute(f"SELECT 1 {here} AND is_person LIMIT 1", (person,)).fetchone()
     now = db.execute("SELECT gender, is_person FROM person WHERE key = ?", (person,)).fetchone()
     return bool(now == (gender[0] if gender else "unknown", int(human is not None)))
-
-
-def _count(db: sqlite3.Connection, person: int) -> None:
-    db.execute(
-        "UPDATE person SET statements = (SELECT count(*) FROM quote WHERE person = ?) WHERE key = ?",
-        (person, person),
-    )
 
 
 def settle(db: sqlite3.Connection, keys: Collection[int], pinned: Collection[str]) -> None:
