@@ -107,7 +107,9 @@ class _Sums:
 
 
 def _of(query: Query, scale: Scale, candidate: Candidate, text: str, sums: _Sums) -> ArticleFeatures:
-    best, lead = (terms(text[chunk.start : chunk.end]) for chunk in (candidate.chunks[0][1], candidate.lead))
+    found = candidate.chunks[0][1]
+    best = terms(text[found.start : found.end])
+    lead = best if found == candidate.lead else terms(text[candidate.lead.start : candidate.lead.end])
     title = terms(candidate.title)
     in_best, in_lead = candidate.held
     opening = in_lead.union(title)
@@ -127,7 +129,8 @@ def _of(query: Query, scale: Scale, candidate: Candidate, text: str, sums: _Sums
         pairs=sum(sums.pairs[pair] for pair in near) / (sum(sums.pairs.values()) or 1.0),
         exact=_exact(query, title, scale.titles),
         titled=share(set(title)),
-        window=max(_window(query, best, idf), _window(query, lead, idf)) / sums.weight,
+        window=max(_window(query, words, idf) for words in ([best] if lead is best else [best, lead]))
+        / sums.weight,
         **_dates(candidate.published, scale),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from index.text.tokens import terms
@@ -22,16 +23,17 @@ _FORMS = """
 
 
 @cache
-def _families() -> dict[str, str]:
-    lines = (line.split() for line in _FORMS.split(";"))
-    return {term: terms(line[0])[0] for line in lines for word in line for term in terms(word)}
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in _FORMS.split(";"):
+        family = frozenset(terms(line))
+        found |= dict.fromkeys(family, family)
+    return found
 
 
-def base(term: str) -> str:
-    """The term that stands for all forms of its word; itself for most."""
-    return _families().get(term, term)
-
-
-def bases(among: Iterable[str]) -> frozenset[str]:
-    """The bases of several terms."""
-    return frozenset(map(base, among))
+def held(wanted: Iterable[str], own: AbstractSet[str]) -> frozenset[str]:
+    """The wanted terms of whose word `own` has some form."""
+    families = _families()
+    return frozenset(
+        term for term in wanted if term in own or (term in families and not families[term].isdisjoint(own))
+    )

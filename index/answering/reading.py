@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from index.answering import forms
 from index.answering.article_ranking import ArticleFeatures, Candidate, Scale, features, score
 from index.answering.asked import ARTICLES, Asked
 from index.answering.confidence import FEW, confidence, lacking_names
 from index.answering.duplicates import shown_once
-from index.answering.forms import base, bases
 from index.answering.gathering import Gathered, gather
 from index.answering.limits import within
 from index.answering.passages import make_passage
@@ -106,8 +106,8 @@ def _read(
 
 def _lacking(query: Query, candidate: Candidate, texts: Mapping[int, str]) -> frozenset[str]:
     """The terms of which an article has no form."""
-    held = bases(terms(texts[candidate.article] + "\n" + candidate.title))
-    return frozenset(term for term in query.terms if base(term) not in held)
+    own = frozenset(terms(texts[candidate.article] + "\n" + candidate.title))
+    return frozenset(query.terms) - forms.held(query.terms, own)
 
 
 def _page(one: _Scored, texts: Mapping[int, str]) -> Page:

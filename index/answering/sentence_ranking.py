@@ -8,8 +8,8 @@ from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
 
+from index.answering import forms
 from index.answering.answer_types import holds
-from index.answering.forms import base, bases
 from index.answering.furniture import is_furniture
 from index.answering.query import Query, small_terms
 from index.models import Span
@@ -79,12 +79,6 @@ def rank(query: Query, idf: Mapping[str, float], pages: Sequence[Page]) -> list[
     return sorted(found, key=lambda sentence: -sentence.score)
 
 
-def _held(wanted: frozenset[str], own: Sequence[str]) -> frozenset[str]:
-    """The wanted terms of which a sentence has some form."""
-    found = bases(own)
-    return frozenset(term for term in wanted if base(term) in found)
-
-
 def features(
     query: Query, idf: Mapping[str, float], page: Page, best: float
 ) -> list[tuple[Span, SentenceFeatures]]:
@@ -97,7 +91,7 @@ def features(
     asked = frozenset(query.terms)
     lacking = title - asked
     weight = query.weight(idf) or 1.0
-    held = [_held(asked | title, own) for own in words]
+    held = [forms.held(asked | title, frozenset(own)) for own in words]
 
     def share(tokens: frozenset[str]) -> float:
         return sum(idf.get(term, 0.0) for term in tokens & asked) / weight

@@ -127,7 +127,6 @@ def _answered(text: str, *, answered: bool) -> Card:
     answer = an_answer(
         *passages,
         answered=answered and bool(passages),
-        total=9,
         missing=(text[:90] or "x",),
         understood=understood,
     )

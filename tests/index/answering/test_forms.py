@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.answering.forms import base, bases
+from index.answering.forms import held
 from index.library import Library
 from index.models import Draft
 from index.text.tokens import terms
@@ -35,11 +35,10 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
         yield opened
 
 
-def test_forms_of_a_word_have_one_base() -> None:
-    (meets,), (met,) = terms("meets"), terms("met")
-    assert base(meets) == base(met)
-    assert bases(terms("nobody was killed")) & bases(terms("died"))
-    assert base("ferri") == "ferri"
+def test_a_term_is_held_where_some_form_of_its_word_is() -> None:
+    assert held(terms("meets"), {*terms("they met")}) == {*terms("meets")}
+    assert held(terms("died"), {*terms("nobody was killed")}) == {*terms("died")}
+    assert held(terms("ferry met"), {*terms("the ferry sailed")}) == {*terms("ferry")}
 
 
 @pytest.mark.parametrize(
