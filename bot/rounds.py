@@ -47,7 +47,7 @@ class Rounds:
 
     async def once(self, now: datetime) -> None:
         """One round."""
-        for server in self._bot.shelf.servers():
+        for server in await asyncio.to_thread(self._bot.shelf.servers):
             guild = self._bot.get_guild(server)
             if guild is not None and not self._is_wanted(server, now):
                 continue
