@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.answering.sources import Card, Statement
 from index.links import text_fragment
 from index.models import Passage, Span
-from index.text.sentences import paragraphs, sentences
+from index.text.sentences import sentences
 
 
 def whole_sentences(text: str, start: int, end: int) -> Span:
@@ -87,9 +87,3 @@ def statement_passage(
     start = min(made.quote.start, *(s.start for s in parts))
     end = max(made.quote.end, *(s.end for s in parts))
     return replace(made, quote=Span(start, end))
-
-
-def first_paragraph(text: str) -> Span | None:
-    """The first line with words in it."""
-    found = paragraphs(text[:20_000])
-    return found[0] if found else None

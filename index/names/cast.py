@@ -52,11 +52,6 @@ class Cast:
         """Every place where a name is written, in text order."""
         return tuple(Named(place.start, place.end, bearer.name) for place, bearer in self.scene.places)
 
-    def named_at(self, position: int) -> Named | None:
-        """The name that covers an offset."""
-        found = self.scene.at(position)
-        return Named(found[0].start, found[0].end, found[1].name) if found else None
-
     def resolve(
         self, mention: Span, *, previous: str | None = None, addressed: Span | None = None
     ) -> Resolution:
