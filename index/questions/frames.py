@@ -48,6 +48,7 @@ def find_frame(question: str, fits: Callable[[Frame], bool]) -> Frame:
     return Frame(_plain_kind(text))
 
 
+_ON = r"on(?! \w+day\b| \d)"  # "on Monday" tells when, not about what
 _GENERIC = r"(?:anything|something|nothing|much|a lot|things?|stuff|any of (?:this|that|it))"
 _QUOTES = r"(?:(?:is|are|was|were) there )?(?:(?:the|any|some|all|all the|more|every) )?"
 _SLOT = r"(?P<slot>(?:[\w.'-]+ ){0,6}?[\w.'-]+)"
@@ -86,7 +87,7 @@ def _frames() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Frame | 
         (rf"{_LEAD}(?:what(?: is|'?s| are)? )?(?:the )?(?:latest|newest|most recent|recent)(?: news| developments?| updates?)?(?: (?:on|about|from|in|with|of)) (?P<topic>.+)$", _latest),
         (rf"{_LEAD}(?:what(?:'?s| is) (?:new|happening|going on)|(?:any|some)thing (?:new|recent)|any (?:new |recent )?(?:news|updates?|developments?)|news|updates?)(?: (?:on|about|with|in|from)) (?P<topic>.+)$", _latest),
         (r"^(?P<topic>\w.*) (?:latest|news|updates?)$", _latest),
-        (rf"{_LEAD}{_SLOT} (?:on|about|re|regarding) (?P<topic>.+)$", _known_topic),
+        (rf"{_LEAD}{_SLOT} (?:{_ON}|about|re|regarding) (?P<topic>.+)$", _known_topic),
     )  # fmt: skip
     return tuple((re.compile(pattern), reader) for pattern, reader in table)
 
@@ -125,7 +126,7 @@ def _who_said(found: re.Match[str]) -> Frame | None:
     said = _part(found, "said")
     if said is None or not _sure(found):
         return None
-    if re.match(r"(?:about|on(?! \w+day\b| \d)|regarding) ", found.string[said[0] :]):
+    if re.match(rf"(?:about|{_ON}|regarding) ", found.string[said[0] :]):
         return Frame("opinions", _acts(found), None, said, strict=True)
     return Frame("who-said", _acts(found), None, said, said, strict=True)
 
@@ -137,7 +138,7 @@ def _did_say(found: re.Match[str]) -> Frame | None:
     start, end = said
     generic = re.match(rf"{_GENERIC}\b ?", found.string[start:end])
     start += generic.end() if generic else 0
-    about = re.match(r"(?:about|on(?! \w+day\b| \d)|regarding|to do with) ", found.string[start:end])
+    about = re.match(rf"(?:about|{_ON}|regarding|to do with) ", found.string[start:end])
     if generic or about or found.group("verb").startswith(("mention", "discuss")):
         start += about.end() if about else 0
         return Frame(

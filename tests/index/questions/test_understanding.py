@@ -264,6 +264,11 @@ def test_what_no_name_stands_before_is_no_question_of_what_someone_said(question
     assert (_read(question).kind, _read(question).speakers) == ("what", ())
 
 
+def test_what_somebody_did_on_a_day_is_no_topic() -> None:
+    found = _read("Dela Brant on Monday opened the new pier. How many ferries did it cost?")
+    assert (found.kind, found.speakers) == ("how-many", ())
+
+
 def test_known_names_of_a_question_without_capitals_count_as_names() -> None:
     assert _read("where did brant meet wick").topic == "where did Brant meet Wick"
 
