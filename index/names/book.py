@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from index.models import Gender
-from index.names.holders import Holders, Word
+from index.names.holders import DETERMINERS, Holders, Stated, Word
 from index.names.nations import nations
 from index.names.spelling import bare, fold
 from index.names.titles import is_role
+from index.names.vocabulary import ORGANISATIONS
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _MOST_WORDS = 4
@@ -33,7 +33,7 @@ class Listing:
 
     name: str
     forms: tuple[str, ...]
-    roles: tuple[tuple[str, date | None], ...]  # (words, day of the newest article that states them)
+    roles: tuple[Stated, ...]
     statements: int
     gender: Gender
     is_person: bool
@@ -69,19 +69,28 @@ class NameBook:
         for place, (key, _) in enumerate(self._keys):
             for letter in {word[0] for word in key.split()}:
                 self._initials.setdefault(letter, []).append(place)
-        self._holders = Holders((one.name, words, day) for one in self._listings for words, day in one.roles)
+        self._holders = Holders((one.name, role) for one in self._listings for role in one.roles)
 
     def find(self, text: str) -> Sequence[Match]:
-        """The people whom a question names, in text order."""
+        """The people whom a question names or whose office it names, in text order."""
         words = [(match.start(), match.end(), bare(match[0].rstrip(".-'’"))) for match in _WORD.finditer(text)]
         found: list[Match] = []
         place = 0
         while place < len(words):
             match, used = self._at(words, place)
-            if match is not None:
-                found.append(match)
+            if match is not None and not self._holders.is_of(words, place):
+                start = words[self._holders.title(words, place)][0]
+                while found and found[-1].start >= start:
+                    found.pop()  # "President" before a name is nobody's surname
+                free = not found or found[-1].end <= start
+                found.append(replace(match, start=start) if free else match)
             place += used
-        return tuple(found) or self._by_office(words)
+        for start, end, holders in self._holders.find(words):
+            over = [one for one in found if one.start < end and start < one.end]
+            if all(one.end <= end for one in over):
+                whole = Match(min([start, *(one.start for one in over)]), end, holders)
+                found = [*(one for one in found if one not in over), whole]
+        return sorted(found, key=lambda one: one.start)
 
     def suggest(self, typed: str, limit: int = 25) -> list[str]:
         """Names for what is typed so far, most quoted first among those that begin so; then near spellings."""
@@ -122,12 +131,14 @@ class NameBook:
             form = " ".join(fold(word) for _, _, word in taken)
             # "whats harvolds stance": a possessive without its mark.
             names = self._forms.get(form) or (self._forms.get(form[:-1]) if form.endswith("s") else None)
-            if names and not (place and length == 1 and len(form) < _SHORTEST and _is_the(words[place - 1])):
+            if names and length == 1 and _is_description(words, place):
+                names = {name: None for name in names if _folded(name) == form}
+            if names:
                 meant = self._holders.titled(tuple(names), words, place) if len(names) > 1 else tuple(names)
                 return Match(taken[0][0], taken[-1][1], meant), length
         start, end, word = words[place]
         folded = fold(word)
-        if len(folded) >= _LONG and not is_role(folded) and not nations().is_country(folded):
+        if len(folded) >= _LONG and not _is_common(folded):
             like = self._single.get(folded[0], [])
             near = process.extractOne(folded, like, scorer=fuzz.ratio, score_cutoff=_NEAR)
             slips = 1 if len(folded) <= _SHORT_WORD else 2
@@ -135,14 +146,22 @@ class NameBook:
                 return Match(start, end, tuple(self._forms[near[0]])), 1
         return None, 1
 
-    def _by_office(self, words: Sequence[Word]) -> Sequence[Match]:
-        """Whoever holds the office that a question names ("the Veltish president", "Veltland's president")."""
-        found = self._holders.find(words)
-        return () if found is None else (Match(*found),)
+
+def _is_common(word: str) -> bool:
+    """Whether a word in small letters is no misspelt name."""
+    return is_role(word) or word in ORGANISATIONS or nations().is_country(word)
 
 
-def _is_the(word: Word) -> bool:
-    return word[2].casefold() == "the"
+def _is_description(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that could be a surname tells what somebody is: "the king", "the Veltish president",
+    "French minister"; or is one of two letters behind "the"."""
+    word, before = words[place][2], words[place - 1][2] if place else ""
+    determined = before.casefold() in DETERMINERS
+    if len(word) < _SHORTEST:
+        return determined
+    if nations().is_people(word):
+        return determined or (place + 1 < len(words) and is_role(words[place + 1][2]))
+    return is_role(word) and (determined or nations().is_country(before))
 
 
 def _folded(name: str) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from index.names import offices
 from index.names.nations import nations
@@ -14,14 +17,31 @@ from index.names.titles import is_office, is_role
 from index.names.vocabulary import is_function_word
 
 Word = tuple[int, int, str]  # where it begins and ends, and the word without a possessive ending
-Role = tuple[str, str, date | None]  # name, the role in an article's words, the newest day that states it
+Held = tuple[int, int, tuple[str, ...]]  # where the words of an office begin and end, and its holders
 
 _MOST_BEFORE = 4
 _MOST_AFTER = 3
 _OF = frozenset({"of", "for", "in"})
 # Words before an office that tell nobody apart.
 _IDLE = frozenset({"new", "current", "own", "main", "longtime", "the", "then", "now"})
+_PAST = frozenset({"former", "ex"})
 _ENOUGH = 0.7
+# Who holds an office by one article in so many does not, unless those are all older.
+_FEW = 10
+_ASKING = frozenset({"what", "which"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "your", "my"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A role in articles' words, the newest day that states it, and in how many articles it stands."""
+
+    words: str
+    day: date | None
+    articles: int
+
+
+Role = tuple[str, Stated]  # name and role
 
 
 class Holders:
@@ -29,22 +49,37 @@ class Holders:
 
     def __init__(self, roles: Iterable[Role]) -> None:
         self._told: dict[str, list[Role]] = {}
-        self._of: dict[str, list[str]] = {}
+        self._of: dict[str, list[Stated]] = {}
         for role in roles:
             self._of.setdefault(role[0], []).append(role[1])
-            for key in {key for word in role[1].split() for key in _keys(bare(word.strip(",.;:()")))}:
+            for key in {key for word in role[1].words.split() for key in _keys(bare(word.strip(",.;:()")))}:
                 self._told.setdefault(key, []).append(role)
 
-    def find(self, words: Sequence[Word]) -> tuple[int, int, tuple[str, ...]] | None:
-        """The first office of a question that someone holds: its place, and the holders, newest first."""
+    def find(self, words: Sequence[Word]) -> Iterator[Held]:
+        """The offices of a question that someone holds, each with its holders, newest first."""
         for place, (_, _, word) in enumerate(words):
             if not _is_office(word):
                 continue
-            first, last = self._first(words, place), self._last(words, place)
-            names = self._holders([word for _, _, word in words[first : last + 1]], place - first)
-            if names:
-                return words[first][0], words[last][1], names
-        return None
+            first = self._first(words, place)
+            if first and words[first - 1][2].casefold() in _ASKING:
+                continue  # "What Veltish star said so?"
+            for last in range(self._last(words, place), place - 1, -1):
+                names = self._holders([word for _, _, word in words[first : last + 1]], place - first)
+                if names:
+                    yield words[first][0], words[last][1], names
+                    break
+
+    def title(self, words: Sequence[Word], place: int) -> int:
+        """Where the title begins that is written before a name ("former Veltish president Harvold"); `place`
+        where there is none."""
+        first = place
+        while first > 0 and place - first < _MOST_BEFORE and words[first - 1][1] + 1 == words[first][0]:
+            word = words[first - 1][2]
+            if not _is_office(word) and (first == place or not (nations().of(word) or self._tells(word))):
+                break
+            first -= 1
+        determined = 0 < first < place and words[first - 1][2].casefold() in DETERMINERS
+        return place if determined and words[place][2].islower() else first  # "the president say" names nobody
 
     def titled(self, names: Sequence[str], words: Sequence[Word], place: int) -> tuple[str, ...]:
         """Of those who share a name, whoever holds the office written before it ("President Harvold"); all
@@ -52,12 +87,21 @@ class Holders:
         if not place or not _is_office(words[place - 1][2]):
             return tuple(names)
         head = phrase(" ".join(word for _, _, word in words[max(0, place - 2) : place])).heads
-        kept = [
-            name
+        holding = [
+            (name, role)
             for name in names
-            if any(_agree(head, phrase(role)) >= _ENOUGH for role in self._of.get(name, ()))
+            for role in self._of.get(name, ())
+            if _agree(head, phrase(role.words)) >= _ENOUGH
         ]
-        return tuple(kept or names)
+        kept = _believed(holding)
+        return tuple(name for name in names if name in kept) or tuple(names)
+
+    def is_of(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a name tells what an office is of: "mayor of Tarn"."""
+        before = [word.casefold() for _, _, word in words[max(0, place - 3) : place]]
+        if before[-1:] == ["the"]:
+            before.pop()
+        return len(before) > 1 and before[-1] in _OF and _is_office(before[-2])
 
     def _first(self, words: Sequence[Word], place: int) -> int:
         """Where the words that belong to an office begin."""
@@ -81,19 +125,37 @@ class Holders:
     def _knows(self, word: str) -> bool:
         return fold(word) in _IDLE or any(key in self._told for key in _keys(word))
 
+    def _tells(self, word: str) -> bool:
+        """Whether a word may belong to an office that follows it."""
+        return not _ends(word) and (self._knows(word) or fold(word) in _PAST)
+
     def _holders(self, words: Sequence[str], head: int) -> tuple[str, ...]:
         wanted = phrase(" ".join(words))
         telling = [word for place, word in enumerate(words) if place != head and _is_telling(word, wanted)]
         if not telling:
             return ()
         lists = [{role for key in _keys(word) for role in self._told.get(key, ())} for word in telling]
-        found = [(role, _score(wanted, phrase(role[1]))) for role in set.intersection(*lists)]
+        found = [
+            (role, _score(wanted, phrase(role[1].words)))
+            for role in set.intersection(*lists)
+            if not wanted.countries or not wanted.countries.isdisjoint(_country(role[1].words))
+        ]
         best = max((score for _, score in found), default=0.0)
         if best < _ENOUGH:
             return ()
-        kept = [role for role, score in found if score == best]
-        kept.sort(key=lambda role: (role[2] or date.min, role[0]), reverse=True)
-        return tuple(dict.fromkeys(name for name, _, _ in kept))
+        return _believed([role for role, score in found if score == best])
+
+
+def _believed(roles: Iterable[Role]) -> tuple[str, ...]:
+    """Who holds an office by these roles, newest first."""
+    articles: Counter[str] = Counter()
+    newest: dict[str, date] = {}
+    for name, role in roles:
+        articles[name] += role.articles
+        newest[name] = max(newest.get(name, date.min), role.day or date.min)
+    most = max(articles, key=lambda name: articles[name], default="")
+    kept = [name for name in articles if articles[name] * _FEW >= articles[most] or newest[name] > newest[most]]
+    return tuple(sorted(kept, key=lambda name: (newest[name], name), reverse=True))
 
 
 def _keys(word: str) -> frozenset[str]:
@@ -102,11 +164,21 @@ def _keys(word: str) -> frozenset[str]:
     return frozenset(f"={country}" for country in countries) or frozenset({stem(word)})
 
 
+def _country(role: str) -> frozenset[str]:
+    """Which country an office is of: the one named last before it ("Veltland Norwegian president" begins with
+    where the news is from), else the first behind it."""
+    words = [bare(word.strip(",.;:()")) for word in role.split()]
+    office = next((place for place, word in enumerate(words) if _is_office(word)), len(words))
+    pairs = [" ".join(pair) for pair in pairwise(words)]  # "South Korean", "White House"
+    named = [nations().of(pair) or nations().of(word) for pair, word in zip((*pairs, ""), words, strict=True)]
+    return next(filter(None, (*reversed(named[:office]), *named[office:])), frozenset())
+
+
 def _is_telling(word: str, wanted: Phrase) -> bool:
     folded = fold(word)
     heads = {part for head in wanted.heads for part in head.split()}
     idle = folded in _IDLE or folded in _OF or folded in heads
-    return not idle and not (wanted.former and folded in {"former", "ex"})
+    return not idle and not (wanted.former and folded in _PAST)
 
 
 def _ends(word: str) -> bool:

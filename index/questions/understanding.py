@@ -93,8 +93,8 @@ def _fits(text: str, matches: Sequence[Match], frame: Frame) -> bool:
         return False
     start, end = frame.slot
     inside = [(m.start, m.end) for m in matches if m.start >= start and m.end <= end + 2]
-    rest = set(words(_without(text, frame.slot, inside)))
-    return bool(inside) and rest <= _BESIDE_NAME
+    # One name, not a name beside another: "What NFL star announced it?" does not ask what Star announced.
+    return any(set(words(_without(text, frame.slot, [place]))) <= _BESIDE_NAME for place in inside)
 
 
 def _read(parts: _Parts) -> Understanding:

@@ -6,10 +6,10 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from index.models import Count, Person, RoleLine
 from index.names.book import Listing
+from index.names.holders import Stated
 from index.names.identity import Known, blocks
 from index.store.moments import day
 
@@ -201,12 +201,12 @@ def listings(db: sqlite3.Connection) -> list[Listing]:
     forms: dict[int, list[str]] = {}
     for person, words in db.execute("SELECT person, words FROM alias ORDER BY person, articles DESC, words"):
         forms.setdefault(person, []).append(words)
-    roles: dict[int, list[tuple[str, date | None]]] = {}
-    for person, words, newest in db.execute(
-        "SELECT role.person, role.words, max(article.published) FROM role JOIN article"
+    roles: dict[int, list[Stated]] = {}
+    for person, words, newest, articles in db.execute(
+        "SELECT role.person, role.words, max(article.published), count(*) FROM role JOIN article"
         " ON article.key = role.article GROUP BY role.person, role.words ORDER BY 3 DESC"
     ):
-        roles.setdefault(person, []).append((words, day(newest)))
+        roles.setdefault(person, []).append(Stated(words, day(newest), articles))
     rows = db.execute(
         "SELECT key, name, statements, gender, is_person FROM person ORDER BY statements DESC, name"
     )

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from index.names.book import Listing, NameBook
+from index.names.holders import Stated
 
 
 def listing(name: str, statements: int, *forms: str, role: str = "", is_person: bool = True) -> Listing:
-    roles = ((role, date(2026, 2, 1)),) if role else ()
+    roles = (Stated(role, date(2026, 2, 1), 1),) if role else ()
     return Listing(name, (name, *forms), roles, statements, "unknown", is_person)
 
 

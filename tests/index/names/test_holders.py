@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from index.names.book import Listing, NameBook
+from index.names.holders import Stated
 
 DAY = date(2026, 2, 1)
 
 
 def _one(name: str, *roles: str, day: date = DAY) -> Listing:
-    return Listing(name, (name,), tuple((role, day) for role in roles), 5, "unknown", is_person=True)
+    return Listing(name, (name,), tuple(Stated(role, day, 1) for role in roles), 5, "unknown", is_person=True)
 
 
 BOOK = NameBook(
@@ -77,3 +78,81 @@ def test_a_people_and_another_name_are_no_misspelling() -> None:
     assert not book.find("what did marron say")
     assert not book.find("what did the un say")
     assert book.find("what did maronni say")
+
+
+def _stated(name: str, *roles: tuple[str, date, int]) -> Listing:
+    return Listing(name, (name,), tuple(Stated(*role) for role in roles), 5, "unknown", is_person=True)
+
+
+NOISY = NameBook(
+    [
+        _stated("Irena Harvold", ("Norwegian President", DAY, 40)),
+        _stated("Ole Harvold", ("chef", DAY, 4)),
+        _stated("Sanna Lund", ("Norway Finnish President", date(2026, 5, 1), 3)),
+        _stated("Per Vask", ("Norway president", date(2026, 1, 1), 1)),
+        _stated("Dorin King", ("singer", DAY, 9)),
+        _stated("Ann French", ("goalkeeper", DAY, 9)),
+        _stated("Ministry of Fisheries", ("agency", DAY, 9)),
+        _stated("Kelm Treasury", ("body", DAY, 9)),
+        _stated("Rolf Amsel", ("Treasury secretary", DAY, 9)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("President Harvold on fares", [("President Harvold", "Irena Harvold")]),
+        (
+            "what did former Norwegian president harvold say",
+            [("former Norwegian president harvold", "Irena Harvold")],
+        ),
+        (
+            "compare president Harvold and Sanna Lund",
+            [("president Harvold", "Irena Harvold"), ("Sanna Lund",) * 2],
+        ),
+        ("what did French president Harvold say", [("French president Harvold", "Irena Harvold")]),
+        ("what did the treasury secretary say", [("treasury secretary", "Rolf Amsel")]),
+        (
+            "what did Sanna Lund tell the Norwegian president",
+            [("Sanna Lund",) * 2, ("Norwegian president", "Irena Harvold")],
+        ),
+        ("what did King sing", [("King", "Dorin King")]),
+        ("what did French save", [("French", "Ann French")]),
+    ],
+)
+def test_a_name_takes_in_the_title_before_it_and_an_office_is_its_holder(
+    question: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(question[one.start : one.end], one.names[0]) for one in NOISY.find(question)] == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did the king say",
+        "what did the French want",
+        "what did the French minister say",
+        "what did the minister of fisheries say",
+        "what did the mayor of Kelm Treasury say",
+        "What Norwegian president said it",
+    ],
+)
+def test_what_somebody_is_names_nobody_who_only_has_that_word_for_a_name(question: str) -> None:
+    assert not NOISY.find(question)
+
+
+def test_a_single_article_does_not_make_somebody_hold_the_office_of_another() -> None:
+    (match,) = NOISY.find("what did the Norwegian president promise")
+    assert match.names == ("Irena Harvold",)
+
+
+def test_a_new_holder_counts_from_the_first_article_on() -> None:
+    book = NameBook(
+        [
+            _stated("Irena Harvold", ("Veltish President", DAY, 40)),
+            _stated("Per Vask", ("Veltish president", date(2026, 6, 1), 1)),
+        ]
+    )
+    (match,) = book.find("what did the Veltish president promise")
+    assert match.names == ("Per Vask", "Irena Harvold")

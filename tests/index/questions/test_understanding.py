@@ -264,6 +264,13 @@ def test_what_no_name_stands_before_is_no_question_of_what_someone_said(question
     assert (_read(question).kind, _read(question).speakers) == ("what", ())
 
 
+@pytest.mark.parametrize(
+    "question", ["What Wick Brant announced his retirement?", "What was Brant's wick announcement on fares?"]
+)
+def test_two_names_side_by_side_are_not_a_speaker(question: str) -> None:
+    assert (_read(question).kind, _read(question).speakers) == ("what", ())
+
+
 def test_what_somebody_did_on_a_day_is_no_topic() -> None:
     found = _read("Dela Brant on Monday opened the new pier. How many ferries did it cost?")
     assert (found.kind, found.speakers) == ("how-many", ())
