@@ -4,7 +4,7 @@ not. In doubt they stay two: an admin joins two entries with a word, but nobody 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,21 +70,23 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     one candidate bears it, and no surname joins two people whose given names differ.
     """
     name = _parse(person.name)
-    able = [one for one in candidates if _agree(one, person)]
-    same = [one for one in able if _parse(one.name) == name]
+    same = [one for one in candidates if _parse(one.name) == name and _is_of_kind(one, person)]
     if same:
         return same[0]
     if person.gender == "thing":
         return None
+    able = [one for one in candidates if _is_of_kind(one, person)]
     fits = [one for one in able if any(_is_one(name, form) for form in _comparable(one, name))]
+    fits = [one for one in fits if not _differ(one.gender, person.gender) or _is_spelt_out(one, name)]
     whole = [one for one in fits if _parse(one.name).is_whole]
     chosen = whole or fits
     return chosen[0] if len(chosen) == 1 else None
 
 
-def fuller(left: str, right: str) -> str:
-    """The better of two names of one person for showing: the one with more whole words."""
-    return right if _weight(right) > _weight(left) else left
+def shown(forms: Mapping[str, int]) -> str:
+    """Of the forms of somebody's name, each with the number of articles that have it, the one to show: a whole
+    name before a surname or initials, of those the one in most articles, else the longest."""
+    return min(forms, key=lambda form: (-min(_weight(form), 2), -forms[form], -_weight(form), form))
 
 
 @lru_cache(maxsize=16384)
@@ -105,12 +107,25 @@ def _weight(name: str) -> int:
     return sum(len(word) > 1 for word in _parse(name).words)
 
 
-def _agree(one: Known, person: Person) -> bool:
-    """Whether nothing tells that one is a person and the other is none, or one a woman and the other a man."""
-    if one.is_person != person.is_person and "thing" in {one.gender, person.gender}:
-        return False
-    known = {"female", "male"}
-    return not (one.gender in known and person.gender in known and one.gender != person.gender)
+def _is_of_kind(one: Known, person: Person) -> bool:
+    """Whether nothing tells that one is a person and the other is none."""
+    return one.is_person == person.is_person or "thing" not in {one.gender, person.gender}
+
+
+def _differ(left: Gender, right: Gender) -> bool:
+    return {left, right} == {"female", "male"}
+
+
+def _is_spelt_out(one: Known, name: _Name) -> bool:
+    """Whether somebody bears the whole of a name in some spelling: one article's word on whether that is a man
+    or a woman then counts for less."""
+    return (
+        name.is_whole
+        and len(name.words[0]) > 1
+        and any(
+            form.is_whole and len(form.words[0]) > 1 and _is_one(name, form) for form in _comparable(one, name)
+        )
+    )
 
 
 def _is_one(left: _Name, right: _Name) -> bool:

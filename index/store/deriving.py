@@ -126,6 +126,8 @@ def _meet(db: sqlite3.Connection, casts: Mapping[int, Sequence[Person]]) -> dict
         db,
         [Appearance(key, found[key][person.name], person) for key, cast in casts.items() for person in cast],
     )
+    everyone = {person for named in found.values() for person in named.values()}
+    settling.rename(db, everyone, frozenset(rulings.namings(db).values()))
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from index.models import Person
-from index.names.identity import Known, blocks, fuller, match
+from index.names.identity import Known, blocks, match
 from index.store import people, rulings
 
 
@@ -20,7 +20,6 @@ class Directory:
     def __init__(self, db: sqlite3.Connection, cast: Iterable[Person]) -> None:
         self._db = db
         self._rules: Mapping[str, str] = rulings.namings(db)
-        self._pinned = frozenset(self._rules.values())
         cast = list(cast)
         wanted = {block for person in cast for form in _names(person) for block in blocks(form)}
         ruled = {self._rules[name] for person in cast if (name := person.name.casefold()) in self._rules}
@@ -42,7 +41,7 @@ class Directory:
         return one.key
 
     def store(self) -> None:
-        """Write who is new or goes by another name now."""
+        """Write who is new or has another form or gender now."""
         people.put(self._db, (self._known[key] for key in self._changed))
         self._changed.clear()
 
@@ -67,17 +66,11 @@ class Directory:
         return one
 
     def _learn(self, one: Known, person: Person) -> None:
-        """Take over forms, a fuller name, and a gender that was not known."""
-        name = one.name
-        if one.name not in self._pinned and person.name.casefold() not in self._rules:
-            better = fuller(one.name, person.name)
-            if better not in self._by_name:
-                name = better
+        """Take over forms, and a gender that was not known."""
         forms = tuple(dict.fromkeys((*one.forms, *_names(person))))
         gender = person.gender if one.gender == "unknown" else one.gender
-        now = replace(one, name=name, forms=forms, gender=gender, is_person=one.is_person or person.is_person)
+        now = replace(one, forms=forms, gender=gender, is_person=one.is_person or person.is_person)
         if now != one:
-            self._by_name.pop(one.name, None)
             self._keep(now)
             self._changed[now.key] = None
 

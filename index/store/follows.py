@@ -9,6 +9,7 @@ from typing import Any
 
 from index.models import Follow
 from index.store.moments import moment, optional_moment, stamp
+from index.store.people import CALLED
 
 _SELECT = "SELECT key, reader, channel, subject, kind, every, made, last_sent FROM follow"
 
@@ -67,14 +68,14 @@ def new_statements(db: sqlite3.Connection, name: str, seen: int, limit: int) -> 
     """The newest statements of a person in articles added after `seen`, and how many there are."""
     where = (
         "FROM quote JOIN article ON article.key = quote.article AND removed IS NULL"
-        " WHERE quote.article > ? AND person = (SELECT key FROM person WHERE name = ?)"
+        f" WHERE quote.article > ? AND person = {CALLED}"
     )
     rows = db.execute(
         f"SELECT quote.key {where} ORDER BY coalesce(published, '') DESC, quote.article DESC, quote.start"
         " LIMIT ?",
-        (seen, name, limit),
+        (seen, name, name.casefold(), limit),
     ).fetchall()
-    total = db.execute(f"SELECT count(*) {where}", (seen, name)).fetchone()[0]
+    total = db.execute(f"SELECT count(*) {where}", (seen, name, name.casefold())).fetchone()[0]
     return [row[0] for row in rows], int(total)
 
 

@@ -13,6 +13,13 @@ from index.names.holders import Stated
 from index.names.identity import Known, blocks
 from index.store.moments import day
 
+# The key of whoever goes by a name (given twice, the second time casefolded), else of whom most articles call
+# so: what a reader holds may be older than the name that is shown now.
+CALLED = (
+    "coalesce((SELECT key FROM person WHERE name = ?),"
+    " (SELECT person FROM alias WHERE folded = ? ORDER BY articles DESC, person LIMIT 1))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Appearance:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from index.models import Gender
-from index.names.identity import blocks, fuller
+from index.names.identity import blocks, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def forget(db: sqlite3.Connection, gone: Iterable[Gone], pinned: Collection[str]
             "UPDATE alias SET articles = articles - ? WHERE person = ? AND words = ?",
             [(number, person, form) for form, number in forms.items()],
         )
-        if not _stands(db, person, {one.name for one in lost}):
+        if _stands(db, person, {one.name for one in lost}):
+            rename(db, (person,), pinned)
+        else:
             settle(db, (person,), pinned)
 
 
@@ -90,29 +92,40 @@ def _settle_one(
     for name, forms, _, _, number in rows:
         for form in {name, *json.loads(forms)}:
             counts[form] = counts.get(form, 0) + number
-    name = db.execute("SELECT name FROM person WHERE key = ?", (key,)).fetchone()[0]
-    if name not in pinned:
-        name = _free_name(db, key, name, [row[0] for row in rows])
     gender = next((row[2] for row in rows if row[2] != "unknown"), "unknown")
     statements = db.execute("SELECT count(*) FROM quote WHERE person = ?", (key,)).fetchone()[0]
     db.execute(
-        "UPDATE person SET name = ?, gender = ?, is_person = ?, statements = ? WHERE key = ?",
-        (name, gender, max(row[3] for row in rows), statements, key),
+        "UPDATE person SET gender = ?, is_person = ?, statements = ? WHERE key = ?",
+        (gender, max(row[3] for row in rows), statements, key),
     )
     db.executemany(
         "INSERT INTO alias(person, words, folded, articles) VALUES (?, ?, ?, ?)",
         [(key, form, form.casefold(), number) for form, number in counts.items()],
     )
+    rename(db, (key,), pinned)
+    name = db.execute("SELECT name FROM person WHERE key = ?", (key,)).fetchone()[0]
     db.executemany(
         "INSERT OR IGNORE INTO block(block, person) VALUES (?, ?)",
         [(block, key) for block in sorted({block for form in (name, *counts) for block in blocks(form)})],
     )
 
 
-def _free_name(db: sqlite3.Connection, key: int, present: str, given: list[str]) -> str:
-    """The fullest of the names given that nobody else goes by."""
-    best = given[0]
-    for name in given[1:]:
-        best = fuller(best, name)
-    other = db.execute("SELECT 1 FROM person WHERE name = ? AND key <> ?", (best, key)).fetchone()
-    return present if other else best
+def rename(db: sqlite3.Connection, keys: Iterable[int], pinned: Collection[str]) -> None:
+    """Let each of these people go by the name that most articles give them, if nobody else does.
+
+    A name that an admin chose (`pinned`) stays.
+    """
+    rows = db.execute(
+        "SELECT person.key, name, json_group_object(words, articles)"
+        " FROM person JOIN alias ON alias.person = person.key"
+        " WHERE person.key IN (SELECT value FROM json_each(?)) GROUP BY person.key",
+        (json.dumps(sorted(keys)),),
+    ).fetchall()
+    for key, name, forms in rows:
+        best = shown(json.loads(forms))
+        if best != name and name not in pinned:
+            db.execute(
+                "UPDATE person SET name = ? WHERE key = ?"
+                " AND NOT EXISTS (SELECT 1 FROM person AS other WHERE other.name = ?)",
+                (best, key, best),
+            )

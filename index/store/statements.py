@@ -11,6 +11,7 @@ from typing import Any
 
 from index.models import Act, Certainty, Coverage, QuoteKind
 from index.store.moments import day, day_text
+from index.store.people import CALLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +175,8 @@ def _where(limits: Limits) -> tuple[str, list[object]]:
     where, values = _article_where(limits)
     where = "1" + where
     if limits.speaker is not None:
-        where += " AND quote.person = (SELECT key FROM person WHERE name = ?)"
-        values.append(limits.speaker)
+        where += f" AND quote.person = {CALLED}"
+        values += [limits.speaker, limits.speaker.casefold()]
     if limits.acts:
         where += " AND quote.act IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(list(limits.acts)))

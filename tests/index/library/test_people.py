@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from index.errors import Conflict, NotFound
 from index.library import Library
 from index.models import Draft
+from tests.index.library.conftest import FrozenClock
 from tests.index.library.writing import BRIDGE, HARBOUR, a_draft, statements
 
 
@@ -29,6 +30,23 @@ async def test_another_spelling_is_the_same_person(library: Library) -> None:
     await _add(library, "x", '"No," said Dorota Zelvinsky.')
     await _add(library, "y", '"Yes," said Dorota Zelvinskyy.')
     assert len(await library.people.names()) == 1
+
+
+async def test_the_name_that_most_articles_give_is_shown_and_the_other_still_finds_the_person(
+    library: Library, clock: FrozenClock
+) -> None:
+    await _add(library, "x", '"No," said Dorota Zelvinsky.')
+    follow = await library.follows.add("5", "zelvinsky", kind="person")
+    await _add(library, "y", '"Yes," said Dorota Zelvinskyy.')
+    await _add(library, "z", '"Perhaps," said Dorota Zelvinskyy.')
+    assert await library.people.names() == ("Dorota Zelvinskyy",)
+    assert len(await statements(library, "Dorota Zelvinsky")) == 3
+    clock.now = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+    assert [(one.follow, one.total) for one in await library.follows.due()] == [(follow, 2)]
+    await library.articles.remove("y", by="7")
+    await library.articles.remove("z", by="7")
+    assert await library.people.names() == ("Dorota Zelvinsky",)
+    assert await library.upkeep.check() == []
 
 
 async def test_a_corrected_speaker_is_found_under_the_new_name_and_outlives_new_versions(
