@@ -26,6 +26,8 @@ _SHORTEST = 3  # letters of a name that may stand behind "the": "the un" is nobo
 # Where no word begins with the letters that were typed, so many forms of the most quoted are looked at.
 _LOOKED_AT = 2_000
 
+_PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they", "me", "him", "her", "us", "them", "his"})
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -69,10 +71,13 @@ class NameBook:
         for place, (key, _) in enumerate(self._keys):
             for letter in {word[0] for word in key.split()}:
                 self._initials.setdefault(letter, []).append(place)
+        # "WHO" and the like; the most quoted body has its letters.
+        self._letters = {_letters(one.name): one.name for one in reversed(self._listings) if not one.is_person}
         self._holders = Holders((one.name, role) for one in self._listings for role in one.roles)
 
     def find(self, text: str) -> Sequence[Match]:
         """The people whom a question names or whose office it names, in text order."""
+        text = text.lower() if text.isupper() and len(text.lower()) == len(text) else text
         words = [(match.start(), match.end(), bare(match[0].rstrip(".-'’"))) for match in _WORD.finditer(text)]
         found: list[Match] = []
         place = 0
@@ -137,6 +142,8 @@ class NameBook:
                 meant = self._holders.titled(tuple(names), words, place) if len(names) > 1 else tuple(names)
                 return Match(taken[0][0], taken[-1][1], meant), length
         start, end, word = words[place]
+        if len(word) > 1 and word in self._letters:
+            return Match(start, end, (self._letters[word],)), 1
         folded = fold(word)
         if len(folded) >= _LONG and not _is_common(folded):
             like = self._single.get(folded[0], [])
@@ -153,9 +160,11 @@ def _is_common(word: str) -> bool:
 
 
 def _is_description(words: Sequence[Word], place: int) -> bool:
-    """Whether a word that could be a surname tells what somebody is: "the king", "the Veltish president",
-    "French minister"; or is one of two letters behind "the"."""
+    """Whether a word that could be a surname is none: it stands for somebody ("he") or tells what somebody is
+    ("the king", "the Veltish president", "French minister"), or is one of two letters behind "the"."""
     word, before = words[place][2], words[place - 1][2] if place else ""
+    if word in _PRONOUNS:
+        return True
     determined = before.casefold() in DETERMINERS
     if len(word) < _SHORTEST:
         return determined
@@ -166,6 +175,11 @@ def _is_description(words: Sequence[Word], place: int) -> bool:
 
 def _folded(name: str) -> str:
     return " ".join(fold(bare(word)) for word in name.split())
+
+
+def _letters(name: str) -> str:
+    """The first letters of a body's name: "MF" of "Ministry of Fisheries"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _short(one: Listing) -> tuple[str, ...]:

@@ -50,8 +50,12 @@ class Holders:
     def __init__(self, roles: Iterable[Role]) -> None:
         self._told: dict[str, list[Role]] = {}
         self._of: dict[str, list[Stated]] = {}
+        # By an office alone: "Pope", "Mayor".
+        self._bare: dict[str, list[Role]] = {}
         for role in roles:
             self._of.setdefault(role[0], []).append(role[1])
+            if " " not in role[1].words:
+                self._bare.setdefault(fold(role[1].words), []).append(role)
             for key in {key for word in role[1].words.split() for key in _keys(bare(word.strip(",.;:()")))}:
                 self._told.setdefault(key, []).append(role)
 
@@ -63,7 +67,13 @@ class Holders:
             first = self._first(words, place)
             if first and words[first - 1][2].casefold() in _ASKING:
                 continue  # "What Veltish star said so?"
-            for last in range(self._last(words, place), place - 1, -1):
+            end = self._last(words, place)
+            if first == end:
+                names = _believed(self._bare.get(fold(word), ()))
+                if len(names) == 1:
+                    yield words[place][0], words[place][1], names
+                continue
+            for last in range(end, place - 1, -1):
                 names = self._holders([word for _, _, word in words[first : last + 1]], place - first)
                 if names:
                     yield words[first][0], words[last][1], names

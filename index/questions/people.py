@@ -106,7 +106,7 @@ def _names(slot: str) -> list[str]:
     names = []
     for part in re.split(r"\band\b|\bor\b|,|&", slot):
         words = [w.removesuffix("'s").rstrip("'.") for w in _PERSON_WORD.findall(part)]
-        while words and words[0].casefold() in SMALL:
+        while words and words[0].casefold() in SMALL and not (len(words[0]) > 1 and words[0].isupper()):
             words.pop(0)
         if words and not {w.casefold() for w in words} <= _CROWD:
             names.append(" ".join(words[:8]))

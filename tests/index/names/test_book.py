@@ -20,6 +20,8 @@ BOOK = NameBook(
         listing("Ilse Halvik", 5),
         listing("Şirin Özdamar", 4),
         listing("Ministry of Fisheries", 3, "Ministry", is_person=False),
+        listing("Welfare Harbour Office", 2, is_person=False),
+        listing("West Harbour Order", 1, is_person=False),
     ]
 )
 
@@ -36,6 +38,7 @@ BOOK = NameBook(
         ("What did Veltland's president say?", ("Oren Halvik",)),
         ("What did the Norwegian prime minister say?", ("Dorina Pell",)),
         ("What did the Ministry of Fisheries say?", ("Ministry of Fisheries",)),
+        ("What did the WHO say?", ("Welfare Harbour Office",)),
     ],
 )
 def test_a_question_finds_people_by_any_form_of_the_name(question: str, names: tuple[str, ...]) -> None:
@@ -44,7 +47,15 @@ def test_a_question_finds_people_by_any_form_of_the_name(question: str, names: t
 
 
 @pytest.mark.parametrize(
-    "question", ["", "What was signed?", "What did the president say?", "Who is Marta Kern?"]
+    "question",
+    [
+        "",
+        "WHO SAID SO?",
+        "who said so",
+        "What was signed?",
+        "What did the president say?",
+        "Who is Marta Kern?",
+    ],
 )
 def test_a_question_that_names_nobody_of_the_library_finds_nobody(question: str) -> None:
     assert not BOOK.find(question)
@@ -63,6 +74,8 @@ def test_names_are_completed_most_quoted_first_and_found_under_other_letters() -
         "Ilse Halvik",
         "Şirin Özdamar",
         "Ministry of Fisheries",
+        "Welfare Harbour Office",
+        "West Harbour Order",
     ]
     assert BOOK.suggest("hal", limit=2) == ["Oren Halvik", "Ilse Halvik"]
     assert BOOK.suggest("ozd")[0] == "Şirin Özdamar"

@@ -156,3 +156,25 @@ def test_a_new_holder_counts_from_the_first_article_on() -> None:
     )
     (match,) = book.find("what did the Veltish president promise")
     assert match.names == ("Per Vask", "Irena Harvold")
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("what did the pope say", [("Ivo the Elder",)]),
+        ("what did the mayor say", []),
+        ("what did he say about the pope", [("Ivo the Elder",)]),
+    ],
+)
+def test_an_office_alone_means_the_only_one_who_is_known_to_hold_it(
+    question: str, names: list[tuple[str, ...]]
+) -> None:
+    book = NameBook(
+        [
+            _stated("Ivo the Elder", ("Pope", DAY, 30)),
+            _stated("Old Pell", ("pope", date(2020, 1, 1), 2)),
+            _stated("Edda Kroll", ("Mayor", DAY, 9)),
+            _stated("Laura He", ("mayor", DAY, 5)),
+        ]
+    )
+    assert [one.names for one in book.find(question)] == names

@@ -100,6 +100,7 @@ def test_speakers_are_found_by_office_and_several_at_once() -> None:
         ("What did Osk Tremmel say about pensions?", "Osk Tremmel"),
         ("what did tremmel promise", "tremmel"),
         ("What did the head of the dam agency say about leaks?", "head of the dam agency"),
+        ("What did the WHO say about leaks?", "WHO"),
     ],
 )
 def test_a_speaker_nobody_knows_stays_asked_for(question: str, unknown: str) -> None:
