@@ -12,7 +12,8 @@ from index.names.layout import Layout
 from index.names.nations import nations
 from index.names.runs import Run, Word, runs
 from index.names.spelling import fold
-from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office, singular, stands_before_names
+from index.names.splits import title_length
+from index.names.titles import is_office
 from index.names.vocabulary import (
     AFFAIRS,
     ORGANISATIONS,
@@ -24,27 +25,9 @@ from index.names.vocabulary import (
 
 Kind = Literal["person", "thing", "place", "open"]
 
-# What may follow "Secretary of", "Minister for" and the like before the name.
-_PORTFOLIOS = frozenset(
-    {
-        "state", "defense", "defence", "energy", "labor", "labour", "education", "commerce",
-        "transportation", "transport", "agriculture", "interior", "treasury", "war", "security",
-        "services", "affairs", "justice", "staff", "house", "finance", "health", "economy", "trade",
-        "environment", "culture", "sport", "sports", "tourism", "science", "development", "planning",
-        "communications", "information", "industry", "housing", "cooperation", "works", "parliament",
-        "assembly", "operations", "representatives", "intelligence", "senate", "commons", "nations",
-        "union",
-    }
-)  # fmt: skip
-# Capital letters that stand for what someone is.
-_ACRONYMS = frozenset(
-    {"ceo", "cfo", "coo", "cto", "mp", "mps", "pm", "vp", "md", "phd", "ceos", "dj", "tv", "ok"}
-)  # fmt: skip
 _BEFORE_PLACES = frozenset(
     {"in", "at", "near", "outside", "across", "around", "through", "toward", "towards", "into"}
 )  # fmt: skip
-# Offices that are as often first names: "Dean Moor".
-_GIVEN_OFFICES = frozenset({"dean", "duke", "star", "earl"})
 _LONGEST_PERSON = 6
 # Ends of words for what is done: "Fair Pay Negotiations".
 _OF_DEEDS = ("tions", "sions", "ments", "ities", "ologies")
@@ -102,7 +85,7 @@ def appearances(text: str, plan: Layout, lowercase: frozenset[str]) -> Iterator[
         if not words and (alone := run.words[-1]) and may_be_surname(text, run.words):
             yield _weak((alone,), possessive=run.possessive)
         if words:
-            yield _appearance(text, run, words, opens=opens and words[0] is run.words[0])
+            yield _appearance(text, run, words, lowercase, opens=opens and words[0] is run.words[0])
 
 
 def _loose(run: Run) -> Iterator[Appearance]:
@@ -151,11 +134,13 @@ def _is_small(word: str) -> bool:
     return (fold(word) in {"said", "says", "added"}) or not is_function_word(word)
 
 
-def _appearance(text: str, run: Run, words: tuple[Word, ...], *, opens: bool) -> Appearance:
+def _appearance(
+    text: str, run: Run, words: tuple[Word, ...], lowercase: frozenset[str], *, opens: bool
+) -> Appearance:
     """The name in a run; weak where it is a title or a nationality alone."""
     folded = [fold(word.text) for word in words]
     linked = None if run.linked is None else run.linked - run.words.index(words[0])
-    split = _title_length(folded, linked)
+    split = title_length(words, folded, linked, lowercase)
     if split == 0 and _has_prefix(text, folded, words):
         split = 1
     if split >= len(words):
@@ -175,41 +160,6 @@ def _appearance(text: str, run: Run, words: tuple[Word, ...], *, opens: bool) ->
     )
 
 
-def _title_length(folded: list[str], linked: int | None) -> int:
-    """How many words at the front are title: "Iranian President", "Secretary of State", "Republican"."""
-    count = len(folded)
-    if linked is not None and 0 < linked < count and folded[linked - 1] in OFFICES:
-        return _after_portfolio(folded, linked)
-    courtesy = is_courtesy(folded[0])
-    if (
-        singular(folded[-1]) in ORGANISATIONS
-        or folded[-1] in ORGANISATIONS
-        or (linked is not None and linked > 0)
-    ):
-        return 1 if courtesy and count > 1 else 0
-    split = 0
-    for index in range(count - 1):
-        if _ends_title(folded, index):
-            split = index + 1
-    if split == 0:
-        while split < count - 1 and _is_adjective(folded[split]):
-            split += 1
-    rest = folded[split:]
-    if len(rest) > 2 and rest[0] in _ACRONYMS:  # noqa: PLR2004
-        split, rest = split + 1, rest[1:]
-    if _is_full_name(rest):
-        return split
-    is_bare = rest[-1] in _ACRONYMS or (len(rest) == 1 and not courtesy and is_office(rest[0]))
-    return count if is_bare or (_is_adjective(rest[-1]) and len(rest) < 3) else split  # noqa: PLR2004
-
-
-def _is_full_name(rest: Sequence[str]) -> bool:
-    """Whether a first name and a surname that is a people's name stand here: "Tom English"."""
-    if len(rest) != 2 or rest[1].endswith("s") or not nations().is_people(rest[1]):  # noqa: PLR2004
-        return False
-    return gender.of_first_name(rest[0]) is not None and not nations().of(rest[0])
-
-
 def _has_prefix(text: str, folded: list[str], words: Sequence[Word]) -> bool:
     """Whether a name of several words has something before it that is none of it: the Burmese "U", which
     has no full
@@ -220,38 +170,6 @@ def _has_prefix(text: str, folded: list[str], words: Sequence[Word]) -> bool:
         return text[words[0].end] == " "
     after_of = text.endswith((" of ", " of the "), 0, words[0].start)
     return after_of and bool(nations().of(folded[0])) and gender.of_first_name(folded[1]) is not None
-
-
-def _ends_title(folded: list[str], index: int) -> bool:
-    """Whether a word before the last is an office, or an organisation's end: "Moor Institute analyst" has
-    no capital."""
-    word = folded[index]
-    if word in ORGANISATIONS:
-        return index > 0 and len(folded) - index <= _LONGEST_PERSON
-    if len(folded) - index > 2 and stands_before_names(word) and not gender.of_first_name(word):  # noqa: PLR2004
-        return True
-    return is_office(word) and not (word in _GIVEN_OFFICES and len(folded) - index == 2)  # noqa: PLR2004
-
-
-def _is_adjective(word: str) -> bool:
-    """Whether the word is of a nationality or a party."""
-    return word in PARTISAN or nations().is_people(word)
-
-
-def _after_portfolio(folded: list[str], linked: int) -> int:
-    """Where the name begins after "Minister of Trade", "President of the United States"; the end where none
-    follows."""
-    for index in range(len(folded) - 1, linked - 1, -1):
-        pair = " ".join(folded[max(index - 1, 0) : index + 1])
-        is_end = folded[index] in _PORTFOLIOS or folded[index] in ORGANISATIONS
-        if is_end or nations().of(folded[index]) or nations().of(pair):
-            end = index + 1
-            while end < len(folded) - 1 and is_office(folded[end]):
-                end += 1
-            return end
-    if len(folded) - linked >= 3 and gender.of_first_name(folded[-2]):  # noqa: PLR2004
-        return len(folded) - 2
-    return len(folded)
 
 
 def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *, has_link: bool) -> Kind:

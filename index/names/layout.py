@@ -17,7 +17,8 @@ _ABBREVIATED = frozenset(
         "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "st", "gen", "lt", "col", "sgt", "capt", "maj",
         "cpl", "cmdr", "adm", "sen", "rep", "gov", "hon", "jr", "sr", "no", "vs", "inc", "corp", "co",
         "ltd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "u.s",
-        "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "supt", "insp", "det", "amb", "pres", "atty",
+        "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "supt", "insp", "det", "amb", "pres", "atty", "sens",
+        "reps", "govs", "gens", "profs", "drs",
     }
 )  # fmt: skip
 _LONGEST_ABBREVIATION = 5

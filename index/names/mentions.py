@@ -34,7 +34,8 @@ _EDGES = " \t\u00a0\n,.;:\"“”'‘’()[]—–-"
 _ENDS_NAME = re.compile(
     r"\s*(?:$|[,(;:\[—–-]|(?:of|from|in|at|for|on|who|and|or|with|himself|herself|also|has|had)\b)"
 )  # fmt: skip
-_DETERMINED = re.compile(r"(?:the|a|an|this|that|his|her|its|their)\s", re.IGNORECASE)
+# Letters at the exchange between a company and someone of it: "Norvane Foods (NVF) CEO Ana Moor".
+_LETTERED = re.compile(r"\s\([^()\s]{1,12}\)\s(?=[A-Z])")
 # Somebody described before a name: "the mayor and Ana Moor".
 _ANOTHER = re.compile(r"(?:the|a|an|his|her|its|their|an?other)\s[^,]{1,80}\sand\s(?:the\s)?$", re.IGNORECASE)
 _OPENED = re.compile(r"[“\"„«]")
@@ -127,6 +128,8 @@ def _between_marks(text: str, start: int, position: int) -> bool:
 def _is_head(text: str, place: Appearance, start: int, end: int) -> bool:
     """Whether the name is what the mention is about, not a part of a description ("the aide of Tesk")."""
     if place.possessive and place.end + 2 < end:
+        return False
+    if _LETTERED.match(text, place.end, end):
         return False
     if place.end < end and not place.possessive and not _ENDS_NAME.match(text, place.end, end):
         return False

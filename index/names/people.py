@@ -12,6 +12,7 @@ from index.names import gender
 from index.names.appearances import Appearance, Kind
 from index.names.bearers import GENERATIONS, Bearer, Placed, surname, without_generation
 from index.names.fronts import without_fronts
+from index.names.glued import separated
 from index.names.homonyms import bearer_of_place, places_meant
 from index.names.layout import Layout
 from index.names.namesakes import Namesakes, nameless
@@ -33,7 +34,8 @@ _NAMESAKES = 40
 
 def bearers(text: str, plan: Layout, found: Sequence[Appearance]) -> tuple[list[Bearer], list[Placed]]:
     """All bearers of a text, and every place that names one of them, in text order."""
-    strong = _shortened(list(without_fronts(text, [place for place in found if not place.weak])))
+    parts = list(separated(text, [place for place in found if not place.weak]))
+    strong = _shortened(list(without_fronts(text, parts)))
     everyone = _full_names(strong)
     short = _short_forms(everyone)
     nameless(strong, short)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from index.models.articles import Span
 from index.models.quotes import Certainty
 from index.names import gender
+from index.names.appearances import Appearance
 from index.names.bearers import Bearer
 from index.names.descriptions import fit
 from index.names.mentions import LONGEST, Mention, read_mention
@@ -16,6 +17,7 @@ from index.names.scene import Scene
 from index.names.spelling import stem
 from index.names.thread import Candidate
 from index.names.titles import PARTISAN, is_role, singular
+from index.names.vacancies import description
 from index.names.vocabulary import ANY_BODY, BODIES
 
 # What the speaker of the statement before gains as the antecedent of "he" or "she".
@@ -89,7 +91,15 @@ def _pronoun(scene: Scene, read: Mention, running: Bearer | None, excluded: set[
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         return None
-    return ranked[0][1]
+    chosen = ranked[0][1]
+    office = scene.offices.get(id(chosen))
+    return chosen if office is None else _in_office(scene, office, excluded)
+
+
+def _in_office(scene: Scene, office: Appearance, excluded: set[int]) -> Bearer | None:
+    """Who has an office that stands without a name, if the article tells."""
+    start, end = description(scene.text, office)
+    return _description(scene, Mention("description", scene.text[start:end], start), None, excluded, vary=False)
 
 
 def _bonus(one: Candidate, running: Bearer | None, *, acting: bool) -> float:
@@ -124,8 +134,11 @@ def _relative(scene: Scene, read: Mention) -> Bearer | None:
     return fitting[-1] if fitting else None
 
 
-def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: set[int]) -> Bearer | None:
-    """Whom "the Veltish leader", "the ministry" or "the 54-year-old" means."""
+def _description(
+    scene: Scene, read: Mention, running: Bearer | None, excluded: set[int], *, vary: bool = True
+) -> Bearer | None:
+    """Whom "the Veltish leader", "the ministry" or "the 54-year-old" means; `vary` allows words for somebody
+    that the article does not explain."""
     if read.owner is None and (stated := scene.described(read.position)):
         return stated
     described = phrase(read.words)
@@ -156,7 +169,7 @@ def _description(scene: Scene, read: Mention, running: Bearer | None, excluded: 
             return None
         rivals = any(one.by_office and one.score >= _FITTING and id(one.bearer) in near for one in fits)
         return None if rivals and id(best[0]) not in near else best[0]
-    return None if owner is not None else _varied(scene, read, described, running, excluded)
+    return None if owner is not None or not vary else _varied(scene, read, described, running, excluded)
 
 
 def _owner(scene: Scene, read: Mention, described: Phrase) -> frozenset[str] | None:
@@ -164,8 +177,9 @@ def _owner(scene: Scene, read: Mention, described: Phrase) -> frozenset[str] | N
     if read.owner is not None and read.owner.is_person:
         return frozenset(stem(word) for word in read.owner.words)
     if described.owner in {"his", "her"}:
-        candidates = scene.story.at(read.position)
-        return frozenset(stem(word) for word in candidates[0].bearer.words) if candidates else frozenset()
+        able = (one.bearer for one in scene.story.at(read.position) if id(one.bearer) not in scene.offices)
+        owner = next(able, None)
+        return frozenset(stem(word) for word in owner.words) if owner else frozenset()
     return None
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from index.names.appearances import Appearance
 from index.names.layout import Layout
 from index.names.phrases import Phrase, phrase
-from index.names.spelling import bare
+from index.names.posts import is_post
+from index.names.spelling import bare, fold
 from index.names.titles import is_courtesy, is_role
 from index.names.vocabulary import is_function_word
 
@@ -178,7 +179,8 @@ def _leading_apposition(text: str, plan: Layout, place: Appearance) -> Iterator[
         words = words[owned:]
     first = words[0].lower()
     possessive = any(word[-2:] in {"'s", "’s"} for word in words[:3])
-    if first not in {"the", "its", "his", "her", "their", "our", "a", "an"} and not possessive:
+    determined = first in {"the", "its", "his", "her", "their", "our", "a", "an"} or possessive
+    if not determined and not (words[0][0].isupper() and is_post([fold(word) for word in words])):
         return
     for role in _make(text, start, place.title_start - 2):
         if role.tells_work:

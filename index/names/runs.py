@@ -70,7 +70,7 @@ _DOTTED = frozenset(
     {
         "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "st", "gen", "lt", "col", "sgt", "capt", "maj",
         "cpl", "cmdr", "cdr", "adm", "sen", "rep", "gov", "hon", "jr", "sr", "supt", "insp", "det", "amb",
-        "pres", "messrs", "atty", "asst", "sens", "reps", "brig", "ph",
+        "pres", "messrs", "atty", "asst", "sens", "reps", "brig", "ph", "govs", "gens", "profs", "drs",
     }
 )  # fmt: skip
 # A longer run is a list or a shout, no name; cutting it keeps the work on each run small.
@@ -165,6 +165,8 @@ def _is_nickname(text: str, end: int, word: Word) -> bool:
     opening = text[end : word.start]
     if opening[:1] == "." and text[end - 1 : end].isupper():
         opening = opening[1:]  # after an initial: 'Ana C. "Nan" Moor'
+    if opening == " (" and len(word.text) > 1 and word.text.isupper():
+        return False  # an agency behind the place of a dateline: "Kelm (NNA)"
     if opening not in _OPENINGS or text[word.end : word.end + 2] not in _CLOSINGS:
         return False
     return text[word.end + 2 : word.end + 3].isupper()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from index.models.articles import Span
 from index.names import gender, offices
-from index.names.appearances import appearances
+from index.names.appearances import Appearance, appearances
 from index.names.bearers import Bearer, Placed
 from index.names.evidence import settle_genders
 from index.names.layout import Layout, layout
@@ -19,6 +19,7 @@ from index.names.phrases import Phrase
 from index.names.revealing import name_in_full, reveal
 from index.names.roles import Stated, stated_roles
 from index.names.thread import Thread, thread
+from index.names.vacancies import vacancies
 
 # So many holders of an office are compared with a description.
 _MANY = 64
@@ -45,6 +46,7 @@ class Scene:
     by_role: dict[int, Bearer]
     holders: dict[str | int, tuple[Bearer, ...]]
     countries: dict[str, Bearer]
+    offices: dict[int, Appearance]
 
     @classmethod
     def of(cls, text: str, title: str = "") -> Scene:
@@ -59,6 +61,7 @@ class Scene:
         for bearer in everyone:
             _gender_by_role(bearer, stated.get(id(bearer), ()))
         settle_genders(text, plan, people)
+        vacant = vacancies(text, found, places, (role for roles in stated.values() for role in roles))
         return cls(
             text=text,
             plan=plan,
@@ -66,13 +69,14 @@ class Scene:
             places=tuple(places),
             starts=tuple(place.start for place, _ in places),
             stated=stated,
-            story=thread(text, plan, people),
+            story=thread(text, plan, sorted([*people, *vacant], key=lambda one: one[0].start)),
             by_name={bearer.name: bearer for bearer in reversed(everyone)},
             by_role={
                 role.start: one for one in everyone for role in stated.get(id(one), ()) if role.tells_work
             },
             holders=_holders(everyone, stated),
             countries=_countries(everyone),
+            offices={id(bearer): place for place, bearer in reversed(vacant)},
         )
 
     def roles(self, bearer: Bearer) -> tuple[Stated, ...]:

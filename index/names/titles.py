@@ -37,7 +37,8 @@ OFFICES = COURTESY | frozenset(
         "mla", "member", "author", "actor", "actress", "singer", "analyst", "lawyer", "counsel", "doctor",
         "nurse", "engineer", "activist", "candidate", "nominee", "rapper", "economist", "chairmen",
         "presidents", "senators", "ministers", "undersecretary", "under-secretary", "comptroller",
-        "treasurer", "auditor", "chef", "star",
+        "treasurer", "auditor", "chef", "star", "sens", "reps", "govs", "gens", "profs", "princes",
+        "justices", "judges",
     }
 )  # fmt: skip
 

@@ -207,7 +207,20 @@ def _plain(sentence: Sentence, end: int, clause_from: int | None) -> Subject | N
     start = noun_phrase_left(sentence, end)
     if not can_speak(sentence, start, end):
         return None
+    if clause_from is None and (host := _host(sentence, start)) is not None:
+        return Subject(host, start - 1, host)
     return Subject(start, end, start if clause_from is None else min(start, clause_from))
+
+
+def _host(sentence: Sentence, start: int) -> int | None:
+    """Where the name begins that stands right behind a quotation and before its apposition, which no comma ends:
+    "“We stay,” Ana Moor, Kelm Harbour Director said"."""
+    at = start - 1
+    if sentence.text(at) != "," or sentence.kind(start) != NAME:
+        return None
+    while at > 0 and sentence.kinds[at - 1] == NAME:
+        at -= 1
+    return at if 0 < at < start - 2 and sentence.kinds[at - 1] == QUOTE else None
 
 
 def begins_beside(sentence: Sentence, at: int) -> bool:

@@ -36,6 +36,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "bodies": lambda n: "the Ministry of Dyes, Grain and Fish, " * n,
     "joined": lambda n: "the Dye and Grain Board and " * n,
     "plurals": lambda n: "Ana Moor left. Bidders said no. " * n,
+    "captions": lambda n: "Photos: Ana Moor Ana Moor Photos: NNA Moor The Queen " * n,
+    "vacancies": lambda n: "The Veltish Foreign Minister left and he said no. " * n,
     "homonyms": lambda n: "Tom Poland left. Poland said no. " * n,
 }
 
