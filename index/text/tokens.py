@@ -36,6 +36,8 @@ _WORD = re.compile(
     rf"|\d{{1,3}}(?:,\d{{3}})++(?:\.\d++)?+(?![\w])|\d++\.\d++(?![\w.])"
     rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}]|[{_APOSTROPHES}](?={_LETTER}))*+"
 )
+# Marks around a word that take no part in it.
+_AROUND = ".,;:!?\"'()[]-\u2013\u2014\u2018\u2019\u201c\u201d\u2026"
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 _PIECE = re.compile(r"\d+\.\d+|[^\W_]+")
 _APOSTROPHE = re.compile(rf"[{_APOSTROPHES}]")
@@ -106,6 +108,9 @@ def terms(text: str) -> list[str]:
 
 
 def _read(run: str) -> tuple[str, ...]:
+    word = run.strip(_AROUND)
+    if word.isascii() and word.isalpha():
+        return _normal(word[:LONGEST])  # as most are; the same as below, only sooner
     return tuple(term for term, _, _ in token_spans(run))
 
 
