@@ -45,9 +45,20 @@ def _batch(rows: Rows, shelf: Shelf[Batch], number: int) -> Batch:
 
 def row(batches: Iterable[Batch], word: str) -> bytes:
     """The postings of a word in all batches together."""
-    found = b""
+    return _row([batch[word] for batch in batches if word in batch])
+
+
+def rows_of(batches: Iterable[Batch]) -> dict[str, bytes]:
+    """The postings of every word of the batches."""
+    found: dict[str, list[Sequence[int]]] = {}
     for batch in batches:
-        if word in batch:
-            numbers, half = batch[word], len(batch[word]) // 2
-            found = postings.extended(found, postings.row(numbers[:half], numbers[half:]))
-    return found
+        for word, numbers in batch.items():
+            found.setdefault(word, []).append(numbers)
+    return {word: _row(parts) for word, parts in found.items()}
+
+
+def _row(parts: Sequence[Sequence[int]]) -> bytes:
+    """One row of parts that follow one another, each its passages and then their shapes."""
+    halves = [(numbers, len(numbers) // 2) for numbers in parts]
+    passages = [number for numbers, half in halves for number in numbers[:half]]
+    return postings.row(passages, [number for numbers, half in halves for number in numbers[half:]])

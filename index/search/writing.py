@@ -8,7 +8,7 @@ before it. A posting is rewritten a few times in its life, however large the ind
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 import numpy as np
@@ -69,7 +69,7 @@ def add(rows: Rows, memory: Memory, new: dict[str, bytes], *, after: int | None)
 def settle(rows: Rows, memory: Memory, new: dict[str, bytes] | None = None) -> None:
     """Carry over the latest batches, and what is `new` after them, to the terms."""
     batches = recent.read(rows, memory.batches)
-    whole = {word: recent.row(batches, word) for word in set().union(*batches)}
+    whole = recent.rows_of(batches)
     for word, row in (new or {}).items():
         whole[word] = postings.extended(whole.get(word, b""), row)
     if batches:
@@ -100,7 +100,7 @@ def _append(rows: Rows, term: Term, row: bytes, changes: _Changes) -> None:
     """Let `row` end a term, in its tail or folded into its rows."""
     whole = postings.extended(term.tail, row)
     if not _long(whole):
-        changes.terms.append(replace(term, tail=whole))
+        changes.terms.append(Term(term.id, term.size, term.stamp, whole))
         return
     new = postings.size(whole)
     for first, before in rows.latest(term.id, _LATEST) if term.size else ():
