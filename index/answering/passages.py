@@ -73,17 +73,41 @@ def _quote(text: str, main: Statement, inside: Sequence[Statement], span: Span) 
 def statement_passage(
     card: Card, text: str, statement: Statement, others: Iterable[Statement] = (), *, score: float = 0.0
 ) -> Passage:
-    """The whole sentences around one statement; `others` of the article may be further parts of it."""
-    span = whole_sentences(text, statement.start, statement.end)
+    """The whole sentences around one statement, but for what someone else says in them word for word; `others`
+    of the article may be further parts of it."""
+    others = [s for s in others if s.id != statement.id]
+    span = _own(text, whole_sentences(text, statement.start, statement.end), statement, others)
+    made = make_passage(card, text, span, [statement], score=score)
     parts = [
         s
         for s in others
-        if s.speaker == statement.speaker and s.id != statement.id and s.kind == statement.kind
+        if s.speaker == statement.speaker
+        and s.kind == statement.kind
+        and span.start <= s.start
+        and s.end <= span.end
     ]
-    made = make_passage(card, text, span, [statement], score=score)
-    parts = [s for s in parts if span.start <= s.start and s.end <= span.end]
     if not parts or made.quote is None:
         return made
     start = min(made.quote.start, *(s.start for s in parts))
     end = max(made.quote.end, *(s.end for s in parts))
     return replace(made, quote=Span(start, end))
+
+
+def _own(text: str, span: Span, statement: Statement, others: Iterable[Statement]) -> Span:
+    """The part of the span around a statement and its speaker that no quotation of another speaker is in."""
+    first, last = statement.start, statement.end
+    if statement.mention_start is not None and statement.mention_end is not None:
+        first, last = min(first, statement.mention_start), max(last, statement.mention_end)
+    start, end = span.start, span.end
+    for other in others:
+        if other.kind == "indirect" or other.speaker == statement.speaker:
+            continue
+        if start < other.end <= first:
+            start = other.end
+        if last <= other.start < end:
+            end = other.start
+    while start > span.start and start < first and not text[start].isalnum():
+        start += 1
+    while end < span.end and end > last and not text[end - 1].isalnum():
+        end -= 1
+    return Span(start, end)

@@ -19,6 +19,7 @@ FOUND = 100  # passages of search that are looked through for statements
 TITLES = 40  # articles that are looked through because of their titles
 MOST = 600  # statements of those that are looked at, those of the best passages first
 NEWEST = 300  # statements that are looked through where the question has no topic
+SHOWN = 100  # of the best statements, whose articles are asked for what others say beside them
 ENOUGH = 0.44  # share of the topic's weight, so counted, that the best statement must hold
 _NAMED = 0.15  # what a name adds to the fit of a statement
 WORDS_ENOUGH = 0.6  # the same where words are asked for
@@ -55,8 +56,8 @@ class _Sought:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Statements, best first, with the texts and cards of their articles; `missing` terms of the topic
-    that none of them holds; `enough` whether they answer."""
+    """Statements, best first, with the texts and cards of their articles, and all `statements` of the articles
+    of the best; `enough` tells whether they answer."""
 
     heard: tuple[Heard, ...]
     cards: Mapping[int, Card]
@@ -91,8 +92,10 @@ async def hear(
         query, Topic(query, idf, beside), tuple(acts), bool(speakers or mention), worded(understood.words or "")
     )
     ranked = await asyncio.to_thread(_ranked, sought, statements, cards, texts, recent=understood.recent)
+    if not query.terms:
+        beside = await sources.statements_in({heard.statement.article for heard in ranked[:SHOWN]})
     by_article: dict[int, list[Statement]] = {}
-    for statement in statements:
+    for statement in beside:
         by_article.setdefault(statement.article, []).append(statement)
     grouped = {key: tuple(value) for key, value in by_article.items()}
     return Speech(ranked, cards, texts, grouped, _enough(ranked, sought))

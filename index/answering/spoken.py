@@ -101,7 +101,7 @@ def _spoken(speech: Speech, limit: int) -> list[Passage]:
                 speech.cards[statement.article],
                 speech.texts[statement.article],
                 statement,
-                speech.statements[statement.article],
+                speech.statements.get(statement.article, ()),
                 score=heard.score,
             )
         )
