@@ -17,6 +17,10 @@ LONGEST = (1 << LENGTH_BITS) - 1
 # A shape, frequency << LENGTH_BITS | length, is below SHAPES; the shape of a tag is 0.
 SHAPES = 1 << FREQUENCY_BITS + LENGTH_BITS
 
+# Searching for a passage takes as long as entering so many postings in a table, which pays for more than FEW.
+_SEARCH = 16
+_FEW = 4096
+
 PASSAGE_BYTES = 4
 POSTING_BYTES = 6
 
@@ -42,8 +46,13 @@ class Postings:
 
     def find(self, wanted: NDArray[np.uint32]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         """For each passage in `wanted` a place, and whether its posting is there; quickest where they rise."""
-        if not len(self):
+        if not len(self) or not len(wanted):
             return np.zeros(len(wanted), np.intp), np.zeros(len(wanted), np.bool_)
+        if len(wanted) > _FEW and len(wanted) * _SEARCH > len(self):
+            table = np.zeros(max(int(self.passages[-1]), int(wanted.max())) + 1, np.int32)
+            table[self.passages] = np.arange(1, len(self) + 1, dtype=np.int32)
+            found = table[wanted]
+            return found.astype(np.intp) - 1, found > 0
         places = self.passages.searchsorted(wanted)
         places[places == len(self)] = 0
         return places, self.passages[places] == wanted

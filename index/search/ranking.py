@@ -65,18 +65,21 @@ def _pruned(
     for number, term in enumerate(terms):
         if rest[number] < floor:
             return _finished([*zip(terms, rest, strict=False)][number:], table, passages, scores, limit)
-        found = term.column.postings
-        worth = term.weight * table[found.shapes]
+        found, worth = term.column.postings, term.weight * table
         if allowed is None and not floor and len(found) > SMALL:
-            floor = _reached(terms[number + 1 :], table, found.passages[:SMALL], worth[:SMALL], limit)
-        new = worth >= floor - rest[number + 1]
+            floor = _reached(
+                terms[number + 1 :], table, found.passages[:SMALL], worth[found.shapes[:SMALL]], limit
+            )
+        # Compared by shape: there are fewer shapes than postings.
+        new = (worth >= floor - rest[number + 1])[found.shapes]
         places, both = found.find(passages)
-        scores[both] += worth[places[both]]
-        new[places[both]] = False
+        known = places[both]
+        scores[both] += worth[found.shapes[known]]
+        new[known] = False
         if allowed is not None:
             new[new] = within(allowed, found.passages[new])
         passages = np.concatenate([passages, found.passages[new]])
-        scores = np.concatenate([scores, worth[new]])
+        scores = np.concatenate([scores, worth[found.shapes[new]]])
         if number + 1 < len(terms) and terms[number + 1].column.size > SMALL:
             floor = max(floor, kth(scores, limit) * _ROUNDING)
             if floor <= rest[number + 1]:
