@@ -8,9 +8,12 @@ import pytest
 
 from tests.quality.qa import PINS, folder, measure, read, table
 
-pytestmark = pytest.mark.skipif(
-    not (folder() / "evalrun.py").exists(), reason=f"QUALITY GATE NOT RUN: no questions at {folder()}"
-)
+pytestmark = [
+    pytest.mark.gate,
+    pytest.mark.skipif(
+        not (folder() / "evalrun.py").exists(), reason=f"QUALITY GATE NOT RUN: no questions at {folder()}"
+    ),
+]
 
 
 async def test_articles_and_sentences_are_found_as_before_or_better(tmp_path: Path) -> None:

@@ -12,9 +12,12 @@ from tests.quality.answer_sentences import measure
 ROOT = Path(__file__).parents[2]
 EVAL = Path(os.environ.get("QUOTEDESK_EVAL", ROOT.parent / "shared" / "eval")) / "qa"
 
-pytestmark = pytest.mark.skipif(
-    not (EVAL / "trecqa.questions.jsonl").exists(), reason=f"QUALITY GATE NOT RUN: no questions at {EVAL}"
-)
+pytestmark = [
+    pytest.mark.gate,
+    pytest.mark.skipif(
+        not (EVAL / "trecqa.questions.jsonl").exists(), reason=f"QUALITY GATE NOT RUN: no questions at {EVAL}"
+    ),
+]
 
 
 def test_answer_sentences_stand_where_they_stood_or_higher() -> None:

@@ -11,9 +11,12 @@ from tests.quality.corpus.measuring import fill, measure
 from tests.quality.gate import folder
 from tests.quality.qa_speakers import quoted
 
-pytestmark = pytest.mark.skipif(
-    not (folder() / "polnear.dev.jsonl").exists(), reason=f"QUALITY GATE NOT RUN: no articles at {folder()}"
-)
+pytestmark = [
+    pytest.mark.gate,
+    pytest.mark.skipif(
+        not (folder() / "polnear.dev.jsonl").exists(), reason=f"QUALITY GATE NOT RUN: no articles at {folder()}"
+    ),
+]
 
 
 async def test_who_said_what_stands_where_it_stood_or_higher(tmp_path: Path) -> None:

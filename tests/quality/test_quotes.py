@@ -12,9 +12,13 @@ import pytest
 from tests.quality import naming
 from tests.quality.gate import CORPORA, figures, folder, outcomes, table
 
-pytestmark = pytest.mark.skipif(
-    not (folder() / "score.py").exists(), reason=f"QUALITY GATE NOT RUN: no evaluation articles at {folder()}"
-)
+pytestmark = [
+    pytest.mark.gate,
+    pytest.mark.skipif(
+        not (folder() / "score.py").exists(),
+        reason=f"QUALITY GATE NOT RUN: no evaluation articles at {folder()}",
+    ),
+]
 
 
 @pytest.mark.parametrize("name", CORPORA)
