@@ -31,8 +31,8 @@ _BEFORE_PLACES = frozenset(
 _LONGEST_PERSON = 6
 # Ends of words for what is done: "Fair Pay Negotiations".
 _OF_DEEDS = ("tions", "sions", "ments", "ities", "ologies")
-# Before a sentence: marks, and the end of a dateline.
-_OPENINGS = ('"', "“", "‘", "'", "(", ") ", "— ", "– ", "-- ")
+# Before a sentence: marks, and the end of a dateline or of a label.
+_OPENINGS = ('"', "“", "‘", "'", "(", ") ", "— ", "– ", "-- ", ": ", "► ", "• ")
 _LONGEST_HEADLINE = 140
 
 

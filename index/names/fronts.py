@@ -3,7 +3,8 @@ sentence, a headline's verb, what someone is before a surname that stands elsewh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,17 +19,23 @@ _SHORTEST = 5
 _OF_ONE = (" is ", " was ", " has ", " says ", " does ", " (")
 # Among more surnames than this no slip of the pen is looked for.
 _MANY = 500
+# A name that stands so many times as often without the word before it is whole without it.
+_OFTEN = 3
 
 
-def without_fronts(text: str, found: Sequence[Appearance]) -> Iterator[Appearance]:
-    """The names of a text but for words that only stand before them: "Bidders said", "Hold Ana Moor"."""
-    known = {place.words for place in found}
+def without_fronts(text: str, found: Sequence[Appearance], lowercase: frozenset[str]) -> Iterator[Appearance]:
+    """The names of a text but for words that only stand before them: "Bidders said", "Hold Ana Moor".
+
+    `lowercase` are the words that the text also writes small.
+    """
+    known = Counter(place.words for place in found)
     surnames = {words[-1] for words in known if len(words) != 2 or not stands_before_names(words[0])}  # noqa: PLR2004
     sure = set(_surely_names(text, found))
     last = [words[-1] for words in known if len(words) > 1]
     for place in found:
         if not _is_plural(place) or place.words[0] in sure or _is_slip(place.words[0], last):
             is_cut = _has_front(place, known, surnames) or _is_shouted(text, place, surnames)
+            is_cut = is_cut or _is_plain(place, known, lowercase)
             yield _cut(text, place) if is_cut else place
 
 
@@ -54,7 +61,7 @@ def _is_slip(word: str, surnames: Sequence[str]) -> bool:
     )
 
 
-def _has_front(place: Appearance, known: set[tuple[str, ...]], surnames: set[str]) -> bool:
+def _has_front(place: Appearance, known: Container[tuple[str, ...]], surnames: set[str]) -> bool:
     """Whether the first word is none of the name: it tells what someone is whose surname stands elsewhere, or
     it begins a sentence and the rest is somebody's name."""
     words = place.words
@@ -65,6 +72,16 @@ def _has_front(place: Appearance, known: set[tuple[str, ...]], surnames: set[str
     if not place.opens or place.title:
         return False
     return words[1:3] in known or (gender.of_first_name(words[1]) is not None and words[2:3] in known)
+
+
+def _is_plain(place: Appearance, known: Mapping[tuple[str, ...], int], lowercase: frozenset[str]) -> bool:
+    """Whether the first of three words only tells something of a name that stands elsewhere: the text writes it
+    small too, or the name stands without it much more often ("Hold Ana Moor")."""
+    words = place.words
+    if len(words) != 3 or place.title or words[1:] not in known:  # noqa: PLR2004
+        return False
+    plain = words[0] in lowercase or known[words[1:]] >= _OFTEN * known[words]
+    return plain and gender.of_first_name(words[1]) is not None
 
 
 def _is_shouted(text: str, place: Appearance, surnames: set[str]) -> bool:

@@ -14,9 +14,11 @@ from index.names.vocabulary import is_function_word, is_given
 # Words that end a part of a page's furniture: "Kelm Images", "Ad Feedback", "JUST WATCHED".
 _FURNITURE = frozenset({"images", "feedback", "caption", "photos", "watched"})
 # Of these, those that begin the next part: "Ana Moor Photos".
-_FOLLOWING = frozenset({"photos", "caption"})
+_FOLLOWING = frozenset({"photos", "caption", "prev"})
 # Shorter words occur twice in a name: "Al", "Van", "Lee".
 _SHORTEST = 4
+# A name that stands so often without the word behind it once is whole without it.
+_OFTEN = 3
 
 
 def separated(text: str, found: Sequence[Appearance]) -> Iterator[Appearance]:
@@ -78,7 +80,7 @@ def _between_furniture(text: str, place: Appearance, times: Mapping[tuple[str, .
 def _is_credit(text: str, place: Appearance, times: Mapping[tuple[str, ...], int]) -> bool:
     """Whether an agency of one word stands behind the slash after a photographer: "Tal Brod/NNA Moor"."""
     before = text[max(0, place.title_start - 2) : place.title_start]
-    if place.title or before[-1:] != "/" or not before[:1].isalpha() or place.kind == "place":
+    if place.title or before[-1:] != "/" or not before[:1].isalnum() or place.kind == "place":
         return False
     function = is_function_word(place.words[1]) and not is_given(place.words[1])
     return function or (gender.of_first_name(place.words[0]) is None and bool(times.get(place.words[1:], 0)))
@@ -91,18 +93,41 @@ def _second(
     words = place.words
     if _is_shouted(text, place, surnames, times):
         return 1
-    if len(words) < 3 or place.kind in {"thing", "place"}:  # noqa: PLR2004
+    if place.kind in {"thing", "place"}:
         return None
+    if (letters := _lettered(text, place, times)) is not None or len(words) < 3:  # noqa: PLR2004
+        return letters
     repeated = _repeated(words, times)
     if repeated is not None:
         return repeated
+    if words[-1] not in GENERATIONS and _is_loose(words, times):
+        return len(words) - 1
     for size in range(2, len(words)):
         left, right = words[:size], words[size:]
         alone = times.get(left[-1:], 0) or left[-1] in GENERATIONS
-        known = times.get(left, 0) > times[words] and alone and times.get(right, 0)
+        known = times.get(left, 0) and alone and times.get(right, 0) and right[0] not in GENERATIONS
         if known and gender.of_first_name(left[0]) is not None:
             return size
     return None
+
+
+def _lettered(text: str, place: Appearance, times: Mapping[tuple[str, ...], int]) -> int | None:
+    """Where capital letters that stand nowhere else stand behind a name that is known without them:
+    "Norvane NVF"."""
+    for at in range(1, len(place.words)):
+        word = place.words[at]
+        last = text[place.ends[at] - len(word) : place.ends[at]]
+        if last.isupper() and last.isalpha() and len(last) > 1 and word not in GENERATIONS:
+            whole = text[place.start : place.ends[at - 1]]
+            known = times.get(place.words[:at], 0) and not times.get((word,), 0)
+            return at if known and not whole.isupper() else None
+    return None
+
+
+def _is_loose(words: tuple[str, ...], times: Mapping[tuple[str, ...], int]) -> bool:
+    """Whether a name has a last word once and is written many times without it: "Ana Moor Live"."""
+    often = times[words] == 1 and times.get(words[:-1], 0) >= _OFTEN
+    return often and bool(times.get(words[-2:-1], 0)) and gender.of_first_name(words[0]) is not None
 
 
 def _is_shouted(

@@ -13,6 +13,7 @@ from index.names.appearances import Appearance, Kind
 from index.names.bearers import GENERATIONS, Bearer, Placed, surname, without_generation
 from index.names.fronts import without_fronts
 from index.names.glued import separated
+from index.names.headings import without_labels
 from index.names.homonyms import bearer_of_place, places_meant
 from index.names.layout import Layout
 from index.names.namesakes import Namesakes, nameless
@@ -32,10 +33,13 @@ _MANY = 2000
 _NAMESAKES = 40
 
 
-def bearers(text: str, plan: Layout, found: Sequence[Appearance]) -> tuple[list[Bearer], list[Placed]]:
-    """All bearers of a text, and every place that names one of them, in text order."""
-    parts = list(separated(text, [place for place in found if not place.weak]))
-    strong = _shortened(list(without_fronts(text, parts)))
+def bearers(
+    text: str, plan: Layout, found: Sequence[Appearance], lowercase: frozenset[str]
+) -> tuple[list[Bearer], list[Placed]]:
+    """All bearers of a text, and every place that names one of them, in text order; `lowercase` are the words it
+    also writes without a capital."""
+    parts = without_labels(text, list(separated(text, [place for place in found if not place.weak])))
+    strong = _shortened(list(without_fronts(text, parts, lowercase)))
     everyone = _full_names(strong)
     short = _short_forms(everyone)
     nameless(strong, short)

@@ -52,8 +52,9 @@ class Scene:
     def of(cls, text: str, title: str = "") -> Scene:
         """Read an article's text; `title` gives the full names of those whom the text calls by surname only."""
         plan = layout(text)
-        found = list(appearances(text, plan, frozenset(text.split())))
-        everyone, places = bearers(text, plan, found)
+        lowercase = frozenset(text.split())
+        found = list(appearances(text, plan, lowercase))
+        everyone, places = bearers(text, plan, found, lowercase)
         reveal(text, plan, places)
         name_in_full(everyone, f"{title}\n{text[: plan.first_line]}")
         people = [(place, bearer) for place, bearer in places if bearer.is_person]

@@ -10,7 +10,16 @@ from index.names import gender
 from index.names.nations import nations
 from index.names.posts import begins_with_given, is_post, is_strict
 from index.names.runs import Word
-from index.names.titles import OFFICES, PARTISAN, is_courtesy, is_office, is_role, singular, stands_before_names
+from index.names.titles import (
+    OFFICES,
+    PARTISAN,
+    is_courtesy,
+    is_name_too,
+    is_office,
+    is_role,
+    singular,
+    stands_before_names,
+)
 from index.names.vocabulary import AFFAIRS, ORGANISATIONS, PLACE_BEGINNINGS, PLACES
 
 # What may follow "Secretary of", "Minister for" and the like before the name.
@@ -35,6 +44,9 @@ _GIVEN_OFFICES = frozenset({"dean", "duke", "star", "earl"})
 _POSTS = frozenset({"ceo", "cfo", "coo", "pm", "vp"})
 # Capital letters before the name of a ship.
 _SHIPS = frozenset({"uss", "hms", "rms", "ss", "ins", "usns", "hmas", "hmcs"})
+# Ends of words for who does something or lives somewhere: "Distiller", "Kelmer", "Selectman".
+_AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee")
+_SHORTEST_AGENT = 5
 _LONGEST_PERSON = 6
 _LONGEST_SURNAME = 3
 # "Kelm-based", "Veltish-backed": what is made so with a capital before a name.
@@ -110,7 +122,11 @@ def _is_mark(word: Word, folded: str, *, sure: bool) -> bool:
         return True
     if _is_adjective(folded) or nations().of(folded):
         return True
-    return sure and (folded in PLACES or folded in ORGANISATIONS or is_role(folded))
+    if is_role(folded):
+        return sure or not is_name_too(folded)
+    if len(folded) >= _SHORTEST_AGENT and folded.endswith(_AGENTS):
+        return True
+    return sure and (folded in PLACES or folded in ORGANISATIONS)
 
 
 def _are_a_name(words: Sequence[str]) -> bool:

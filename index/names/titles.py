@@ -143,6 +143,11 @@ def stands_before_names(word: str) -> bool:
     return folded in _ROLES or (len(folded) > _SHORTEST_MAKER and folded.endswith(_MAKERS))
 
 
+def is_name_too(word: str) -> bool:
+    """Whether what someone is (folded) is a surname, a first name or a thing's first word as well."""
+    return word in _NAMES_TOO
+
+
 def is_courtesy(word: str) -> bool:
     """Whether the word is a courtesy title, which says nothing of an office."""
     return fold(word) in COURTESY

@@ -109,7 +109,8 @@ PLACES = frozenset(
         "village", "district", "province", "region", "state", "valley", "beach", "hills", "heights",
         "airport", "station", "bridge", "strait", "peninsula", "desert", "forest", "canal", "port",
         "harbor", "harbour", "plaza", "hotel", "arena", "stadium", "center", "centre", "tower",
-        "building", "prison", "north", "south", "east", "west", "northern", "southern", "eastern",
+        "building", "prison", "st", "ave", "blvd", "rd",
+        "north", "south", "east", "west", "northern", "southern", "eastern",
         "western", "central", "upper", "lower",
     }
 )  # fmt: skip

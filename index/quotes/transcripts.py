@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.models import Span
-from index.names.titles import is_role
+from index.names import gender
+from index.names.titles import is_courtesy, is_role
 from index.quotes.found import Found
 from index.quotes.grammar import word_set
 from index.quotes.words import NAME, QUOTE, WORD, Line
@@ -55,14 +56,17 @@ def _is_conversation(article: Sequence[Line], labelled: Mapping[int, tuple[str, 
 
 
 def _names_elsewhere(article: Sequence[Line], labelled: Mapping[int, tuple[str, Found]]) -> set[str]:
-    """The words with a capital, in small letters, that do not stand in labels."""
+    """The words with a capital, in small letters, that do not stand in labels, but for those that the article
+    writes small too."""
     found: set[str] = set()
+    small: set[str] = set()
     for place, line in enumerate(article):
         skipped = len(labelled[place][0].split()) if place in labelled else 0
         for sentence in line.sentences:
             found.update(word.lower for word in sentence[skipped:] if word.kind == NAME)
+            small.update(word.lower for word in sentence if word.kind == WORD)
             skipped = 0
-    return found
+    return found - small
 
 
 def _is_person(label: str, elsewhere: set[str]) -> bool:
@@ -70,7 +74,11 @@ def _is_person(label: str, elsewhere: set[str]) -> bool:
     words = label.split()
     if label.isupper():
         return len(label) > 2 or label in ("Q", "A")  # noqa: PLR2004 - "TV"
-    return len(words) > 1 or words[0] in elsewhere or is_role(words[0])
+    return (
+        any(word in elsewhere or is_role(word) for word in words)
+        or gender.of_first_name(words[0]) is not None
+        or (len(words) > 1 and is_courtesy(words[0]))
+    )
 
 
 def _asks(line: Line) -> bool:

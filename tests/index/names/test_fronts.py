@@ -76,3 +76,9 @@ def test_a_shout_before_a_surname_is_no_part_of_the_name() -> None:
 @pytest.mark.parametrize("start", ["Tidebucks has a pier.", "Tidebucks (TDB) rose.", "Tidebucks is old."])
 def test_a_company_like_a_plural_is_one_where_a_single_thing_acts(start: str) -> None:
     assert _speakers(f"{start} Tidebucks said the pier was open.") == ["Tidebucks"]
+
+
+@pytest.mark.parametrize("text", ["Hold Laura Moor now, they cried.", "It was called Thank Laura Moor by all."])
+def test_a_word_before_a_name_that_stands_without_it_much_more_often_is_no_part_of_it(text: str) -> None:
+    met = "They met Laura Moor. Laura Moor left. Laura Moor came."
+    assert _speakers(f"{met} {text} Moor said the pier was open.") == ["Laura Moor"]

@@ -46,6 +46,15 @@ def test_two_of_a_family_in_one_caption_are_two(other: str) -> None:
     assert names == {"Laura Moor", other}
 
 
+@pytest.mark.parametrize("letters", ["NVF Moor", "NVF"])
+def test_letters_at_the_exchange_are_no_part_of_a_company(letters: str) -> None:
+    assert _last(f"Norvane {letters} fell. Norvane said the pier was open.") == "Norvane"
+
+
+def test_the_body_of_a_region_is_not_the_one_with_the_same_letters() -> None:
+    assert _last("Orvik met the NVF. The Orvik NVF said the pier was open.") == "Orvik NVF"
+
+
 def test_two_names_that_stand_alone_elsewhere_are_two() -> None:
     text = (
         f"{SAID} Laura Moor met Norvane. Norvane said no. Laura Moor Norvane offer rejected. “Well,” Moor said."

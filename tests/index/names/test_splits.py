@@ -33,6 +33,9 @@ def _speakers(text: str) -> list[str | None]:
         "Twelve-year-old",
         "Veltish-backed Republican",
         "Orvik Medical Examiner",
+        "Selectman",
+        "Distiller",
+        "Kelmer",
     ],
 )
 def test_what_stands_before_a_name_is_none_of_it(title: str) -> None:
