@@ -27,21 +27,36 @@ def settle_genders(text: str, plan: Layout, people: Sequence[Placed]) -> None:
     """Set the gender of those whom nothing else tells, where the pronouns right after their names agree; and of
     those whose first name tells another one than the pronouns behind sentences that they lead."""
     votes: dict[int, dict[gender.Sex, float]] = defaultdict(lambda: {"female": 0.0, "male": 0.0})
-    open_: dict[int, Bearer] = {}
-    shared = Counter(one.surname for one in dict.fromkeys(bearer for _, bearer in people))
+    able = _open(people)
     for index, (place, bearer) in enumerate(people):
-        if id(bearer) not in open_ and not _is_open(bearer, alone=shared[bearer.surname] == 1):
+        if id(bearer) not in able or (bearer.gender != "unknown" and not _leads(text, plan, people, index)):
             continue
-        open_[id(bearer)] = bearer
         following = people[index + 1][0].start if index + 1 < len(people) else len(text)
-        if bearer.gender != "unknown" and not _leads(text, plan, people, index):
-            continue
         if vote := _vote(text, plan, place, following):
             votes[id(bearer)][vote[0]] += vote[1]
-    for key, bearer in open_.items():
+    for key, bearer in able.items():
         if len(bearer.words) == 1 and (sex := gender.of_first_name(bearer.words[0])):
             votes[key][sex] += _ALONE
         _settle(bearer, votes[key]["female"], votes[key]["male"])
+
+
+def _open(people: Sequence[Placed]) -> dict[int, Bearer]:
+    """Those whose gender nothing tells, or only the first name of one who bears the surname alone and is named
+    often."""
+    unique = {id(bearer): bearer for _, bearer in people}
+    shared = Counter(one.surname for one in unique.values() if len(one.words) > 1)
+    return {
+        key: one
+        for key, one in unique.items()
+        if one.gender == "unknown"
+        or (len(one.places) > _MANY and shared[one.surname] == 1 and _is_by_first_name(one))
+    }
+
+
+def _is_by_first_name(bearer: Bearer) -> bool:
+    """Whether the first name tells the gender and no title does."""
+    by_title = any(gender.of_word(word) for place in bearer.places for word in place.title)
+    return not by_title and given_sex(bearer.words) == bearer.gender
 
 
 def _leads(text: str, plan: Layout, people: Sequence[Placed], index: int) -> bool:
@@ -52,16 +67,6 @@ def _leads(text: str, plan: Layout, people: Sequence[Placed], index: int) -> boo
         return False
     before = text[max(start, place.title_start - _NEAR) : place.title_start].split()
     return not before or before[-1].lower() not in _PREPOSITIONS
-
-
-def _is_open(bearer: Bearer, *, alone: bool) -> bool:
-    """Whether nothing tells the gender, or the first name of one who bears the surname alone."""
-    if bearer.gender == "unknown":
-        return True
-    if not alone:
-        return False
-    by_title = any(gender.of_word(word) for place in bearer.places for word in place.title)
-    return not by_title and given_sex(bearer.words) == bearer.gender
 
 
 def _vote(text: str, plan: Layout, place: Appearance, following: int) -> tuple[gender.Sex, float] | None:

@@ -30,6 +30,9 @@ def separated(text: str, found: Sequence[Appearance]) -> Iterator[Appearance]:
             if place.words[0] not in _FOLLOWING:
                 yield place
             continue
+        if len(place.words) == 2 and _is_plain(text, place):  # noqa: PLR2004
+            yield place
+            continue
         begin, end = _between_furniture(text, place, times)
         if begin >= end:
             continue
@@ -40,6 +43,16 @@ def separated(text: str, found: Sequence[Appearance]) -> Iterator[Appearance]:
         else:
             yield _part(text, part, 0, cut)
             yield _part(text, part, cut, len(part.words))
+
+
+def _is_plain(text: str, place: Appearance) -> bool:
+    """Whether nothing about two words is to be looked at: neither has capitals throughout or is of a page."""
+    first, last = place.words
+    if first in _FURNITURE or last in _FURNITURE or last in _FOLLOWING or is_function_word(last):
+        return False
+    if text.startswith("/", max(place.title_start - 1, 0)):
+        return False
+    return not (text[place.start + 1].isupper() or text[place.end - 1].isupper())
 
 
 def _part(text: str, place: Appearance, begin: int, end: int) -> Appearance:

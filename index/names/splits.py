@@ -61,16 +61,19 @@ def title_length(
     `linked` is the number of the first one behind an "of", `lowercase` what the text also writes small.
     """
     count = len(folded)
+    if count == 1:
+        return int(_is_bare(folded[0]))
     if linked is not None and 0 < linked < count and folded[linked - 1] in OFFICES:
         return _after_portfolio(folded, linked)
     courtesy = is_courtesy(folded[0])
     if singular(folded[-1]) in ORGANISATIONS or folded[-1] in ORGANISATIONS:
-        return 1 if courtesy and count > 1 else _made(words)
+        return 1 if courtesy else _made(words)
     if linked is not None and linked > 0:
-        return _after_body(words, folded, linked) or int(courtesy and count > 1)
+        return _after_body(words, folded, linked) or int(courtesy)
     split = _made(words)
     split += _after_offices(folded[split:])
-    split += _after_marks(words[split:], folded[split:], lowercase)
+    if count - split > 2:  # noqa: PLR2004
+        split += _after_marks(words[split:], folded[split:], lowercase)
     rest = folded[split:]
     if len(rest) > 2 - (rest[0] in _POSTS) and rest[0] in _ACRONYMS:
         split, rest = split + 1, rest[1:]
@@ -78,6 +81,18 @@ def title_length(
         return split
     is_bare = rest[-1] in _ACRONYMS or (len(rest) == 1 and not courtesy and is_office(rest[0])) or is_post(rest)
     return count if is_bare or (_is_adjective(rest[-1]) and len(rest) < 3) else split  # noqa: PLR2004
+
+
+def _is_bare(word: str) -> bool:
+    """Whether one word alone is an office, a nationality or a party."""
+    if singular(word) in ORGANISATIONS or word in ORGANISATIONS:
+        return False
+    return (
+        word in _ACRONYMS
+        or _is_adjective(word)
+        or (is_office(word) and not is_courtesy(word))
+        or is_post([word])
+    )
 
 
 def _after_offices(folded: list[str]) -> int:
@@ -100,7 +115,7 @@ def _made(words: Sequence[Word]) -> int:
 def _after_marks(words: Sequence[Word], folded: Sequence[str], lowercase: frozenset[str]) -> int:
     """Where a first name begins behind words that show themselves to be none of it: a place, a body, a party,
     what is written small elsewhere, capital letters ("Kelm County Recorder Ana Moor", "NNA Ana Moor")."""
-    if len(folded) <= 2 or gender.of_first_name(folded[0]) or folded[0] in _SHIPS:  # noqa: PLR2004
+    if gender.of_first_name(folded[0]) or folded[0] in _SHIPS:
         return 0
     for index in range(1, len(folded) - 1):
         word = folded[index]

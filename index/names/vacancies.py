@@ -23,18 +23,24 @@ def vacancies(
 ) -> list[Placed]:
     """Each place where an office of several words stands for somebody, with a bearer that has no name; one for
     every office. None where it belongs to somebody whom it stands beside (`stated`, `placed`)."""
+    able = [place for place in found if place.weak and place.title and _stands_alone(text, place)]
+    if not able:
+        return []
     taken = {place.start for place, _ in placed}
-    held = {position for role in stated for position in _capitals(text, role)}
+    taken.update(position for role in stated for position in _capitals(text, role))
     bearers: dict[tuple[str, ...], Bearer] = {}
-    vacant: list[Placed] = []
-    for place in found:
-        words = (*place.title, *place.words)
-        if not place.weak or not place.title or place.possessive or not is_post(words):
-            continue
-        if place.start in taken or place.start in held or _GOES_ON.match(text, place.end):
-            continue
-        vacant.append((place, bearers.setdefault(words, Bearer(words, kind="person"))))
-    return vacant
+    return [
+        (place, bearers.setdefault((*place.title, *place.words), Bearer(place.words, kind="person")))
+        for place in able
+        if place.start not in taken
+    ]
+
+
+def _stands_alone(text: str, place: Appearance) -> bool:
+    """Whether an office has no name beside it and is nobody's that it belongs to."""
+    if place.possessive or _GOES_ON.match(text, place.end):
+        return False
+    return is_post((*place.title, *place.words))
 
 
 def _capitals(text: str, role: Stated) -> Iterator[int]:
