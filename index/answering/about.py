@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from index.answering.query import Query
 from index.answering.sources import Statement
-from index.text.tokens import terms, token_spans
+from index.text.finding import Finder
+from index.text.tokens import terms
 
 AROUND = 300  # characters before and after a statement that tell what it is about
 FIRST = 400  # characters within which the first line is read
@@ -48,6 +49,7 @@ class Topic:
 
     def __init__(self, query: Query, idf: Mapping[str, float], statements: Iterable[Statement]) -> None:
         self._asked = frozenset(query.terms)
+        self._finder = Finder(query.terms)
         self._idf = idf
         self._weight = query.weight(idf)
         self._beside: dict[int, list[Statement]] = {}
@@ -71,7 +73,7 @@ class Topic:
         return About(share, near)
 
     def _read(self, text: str, title: str) -> _Told:
-        found = [(start, term) for term, start, _ in token_spans(text) if term in self._asked]
+        found = self._finder.find(text)
         starts, held = [start for start, _ in found], [term for _, term in found]
         named = self._asked.intersection(terms(title))
         told = _Told(starts, held, named, frozenset(), frozenset())

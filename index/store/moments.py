@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 
 def stamp(moment: datetime) -> str:
@@ -20,6 +21,7 @@ def optional_moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+@lru_cache(maxsize=4096)
 def day(text: str | None) -> date | None:
     """The day that `date.isoformat` wrote, or None."""
     return None if text is None else date.fromisoformat(text)
