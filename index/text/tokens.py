@@ -59,11 +59,11 @@ def _folded(raw: str) -> str:
 @lru_cache(maxsize=16384)
 def _normal(raw: str) -> tuple[str, ...]:
     """The terms of one word as written; hardly ever more than one."""
+    if raw.isascii() and raw.isalpha():
+        return ("u.s.",) if raw == "US" else (_stemmer().stemWord(raw.lower()),)
     if "." in raw and not raw[0].isdigit():
         letters = _folded(raw.replace(".", ""))
         return ("u.s." if letters == "us" else letters,) if letters else ()
-    if raw == "US":
-        return ("u.s.",)
     folded = _folded(_APOSTROPHE.sub("", _POSSESSIVE.sub("", raw)).replace(",", ""))
     stem = _stemmer().stemWord
     return tuple(stem(piece) if piece.isascii() else piece for piece in _PIECE.findall(folded))
