@@ -10,11 +10,9 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from index.models import Gender
-from index.names.holders import DETERMINERS, Holders, Stated, Word
-from index.names.nations import nations
+from index.names.holders import Holders, Stated
 from index.names.spelling import bare, fold
-from index.names.titles import is_role
-from index.names.vocabulary import ORGANISATIONS
+from index.names.standing import is_common, is_description, of_given
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _MOST_WORDS = 4
@@ -22,11 +20,8 @@ _MOST_WORDS = 4
 _LONG = 5
 _NEAR = 80
 _SHORT_WORD = 7  # letters, of which one may be wrong; two of a longer one
-_SHORTEST = 3  # letters of a name that may stand behind "the": "the un" is nobody's surname
 # Where no word begins with the letters that were typed, so many forms of the most quoted are looked at.
 _LOOKED_AT = 2_000
-
-_PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they", "me", "him", "her", "us", "them", "his"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,42 +130,27 @@ class NameBook:
             taken = words[place : place + length]
             form = " ".join(fold(word) for _, _, word in taken)
             # "whats harvolds stance": a possessive without its mark.
-            names = self._forms.get(form) or (self._forms.get(form[:-1]) if form.endswith("s") else None)
-            if names and length == 1 and _is_description(words, place):
-                names = {name: None for name in names if _folded(name) == form}
+            found = self._forms.get(form) or (self._forms.get(form[:-1]) if form.endswith("s") else None)
+            names = tuple(found or ())
+            if length == 1 and is_description(words, place):
+                names = tuple(name for name in names if _folded(name) == form)
+            if length == 1:
+                names = of_given(names, words, place)
             if names:
-                meant = self._holders.titled(tuple(names), words, place) if len(names) > 1 else tuple(names)
+                meant = self._holders.titled(names, words, place) if len(names) > 1 else names
                 return Match(taken[0][0], taken[-1][1], meant), length
         start, end, word = words[place]
         if len(word) > 1 and word in self._letters:
             return Match(start, end, (self._letters[word],)), 1
         folded = fold(word)
-        if len(folded) >= _LONG and not _is_common(folded):
+        if len(folded) >= _LONG and not is_common(folded):
             like = self._single.get(folded[0], [])
             near = process.extractOne(folded, like, scorer=fuzz.ratio, score_cutoff=_NEAR)
             slips = 1 if len(folded) <= _SHORT_WORD else 2
             if near is not None and OSA.distance(folded, near[0]) <= slips:
-                return Match(start, end, tuple(self._forms[near[0]])), 1
+                names = of_given(self._forms[near[0]], words, place)
+                return (Match(start, end, names) if names else None), 1
         return None, 1
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word in small letters is no misspelt name."""
-    return is_role(word) or word in ORGANISATIONS or nations().is_country(word)
-
-
-def _is_description(words: Sequence[Word], place: int) -> bool:
-    """Whether a word that could be a surname is none: it stands for somebody ("he") or tells what somebody is
-    ("the king", "the Veltish president", "French minister"), or is one of two letters behind "the"."""
-    word, before = words[place][2], words[place - 1][2] if place else ""
-    if word in _PRONOUNS:
-        return True
-    determined = before.casefold() in DETERMINERS
-    if len(word) < _SHORTEST:
-        return determined
-    if nations().is_people(word):
-        return determined or (place + 1 < len(words) and is_role(words[place + 1][2]))
-    return is_role(word) and (determined or nations().is_country(before))
 
 
 def _folded(name: str) -> str:

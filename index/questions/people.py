@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
+from index.names.titles import is_role
 from index.questions.wording import SMALL
 
 _PERSON_WORD = re.compile(r"[^\W\d_][\w'.-]*")
@@ -82,12 +84,23 @@ class NoNames:
 def in_slot(matches: Sequence[Match], question: str, start: int, end: int) -> Asked:
     """Who stands in the speaker's place question[start:end]: known people, else the words as unknown."""
     inside = [m for m in matches if m.start < end and m.end > start]
-    if inside:
+    if inside and not _is_described(inside, question, end):
         names = tuple(dict.fromkeys(name for m in inside for name in m.names))
         rest = _left(question, start, end, inside)
         shared = tuple(tuple(m.names) for m in inside if len(m.names) > 1)
         return Asked(names, rest, tuple((m.start, m.end) for m in inside), shared)
     return Asked((), tuple(_names(question[start:end])), ())
+
+
+def _is_described(inside: Sequence[Match], question: str, end: int) -> bool:
+    """Whether names only tell whom the slot means: "the Moor adviser", "Lindby police"."""
+    last = inside[-1]
+    after = (
+        _PERSON_WORD.match(question, last.end + 1, end) if question[last.end : last.end + 1] == " " else None
+    )
+    if after is not None and is_role(after[0]):
+        return True
+    return any(one.end + 1 == other.start and question[one.end] == " " for one, other in pairwise(inside))
 
 
 def _left(question: str, start: int, end: int, inside: Sequence[Match]) -> tuple[str, ...]:

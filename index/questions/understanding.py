@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -64,8 +64,16 @@ def understand(
     if after is not None:
         from index.questions.following import follow
 
-        return follow(text, understood, after)
-    return understood
+        understood = follow(text, understood, after)
+    return _with_somebody(understood, text, frame)
+
+
+def _with_somebody(understood: Understanding, text: str, frame: Frame) -> Understanding:
+    """ "What did he say?" asks for somebody, though nothing tells whom."""
+    slot = text[slice(*frame.slot)].casefold() if frame.slot else ""
+    if slot not in {"he", "she"} or understood.speakers or understood.unknown:
+        return understood
+    return replace(understood, kind=frame.kind, unknown=(slot,))
 
 
 def _with_capitals(text: str, matches: Sequence[Match]) -> str:

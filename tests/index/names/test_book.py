@@ -86,3 +86,19 @@ def test_a_name_nobody_has_is_answered_with_those_near_it() -> None:
     assert BOOK.resolve("Halvik") == "Oren Halvik"
     assert BOOK.resolve("Marta Kern") is None
     assert BOOK.near("Doryna Pel")[0] == "Dorina Pell"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What did Usha Pell say?", None),
+        ("what did emma pell say", None),
+        ("What did Dorena Pell say?", "Dorina Pell"),
+        ("What did D. Pell say?", "Dorina Pell"),
+        ("What did Norwegian Pell say?", "Dorina Pell"),
+        ("Compare Pell and others", "Dorina Pell"),
+        ("Quote Pell", "Dorina Pell"),
+    ],
+)
+def test_a_surname_behind_another_first_name_is_another_person(question: str, names: str | None) -> None:
+    assert [one.names[0] for one in BOOK.find(question)] == ([names] if names else [])

@@ -101,6 +101,9 @@ def test_speakers_are_found_by_office_and_several_at_once() -> None:
         ("what did tremmel promise", "tremmel"),
         ("What did the head of the dam agency say about leaks?", "head of the dam agency"),
         ("What did the WHO say about leaks?", "WHO"),
+        ("What did he say about leaks?", "he"),
+        ("What did the Brant adviser say about leaks?", "Brant adviser"),
+        ("What did Brant Wick say about leaks?", "Brant Wick"),
     ],
 )
 def test_a_speaker_nobody_knows_stays_asked_for(question: str, unknown: str) -> None:
