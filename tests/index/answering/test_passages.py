@@ -29,7 +29,7 @@ def said(key: int, words: str, mention: str, speaker: str, kind: QuoteKind) -> S
         mention_end=named + len(mention),
         speaker=speaker,
         act="said",
-        certainty="clear",
+        certainty="named",
         published=None,
         source="",
     )
