@@ -10,7 +10,7 @@ from tests.load.burst import burst
 from tests.load.figures import Figures, mixed, percentile
 
 
-@pytest.mark.wire
+@pytest.mark.soak
 @pytest.mark.asyncio
 async def test_thirty_questions_at_once_in_three_servers_during_an_import(tmp_path: Path) -> None:
     figures = await burst(tmp_path, servers=3, questions=30, imported=20)

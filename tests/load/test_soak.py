@@ -9,7 +9,7 @@ import pytest
 from tests.load.soak import soak
 
 
-@pytest.mark.wire
+@pytest.mark.soak
 @pytest.mark.asyncio
 async def test_a_minute_of_questions_imports_and_feeds_in_four_servers(tmp_path: Path) -> None:
     done = await soak(tmp_path, minutes=1)

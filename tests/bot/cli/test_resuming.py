@@ -19,7 +19,7 @@ import pytest
 from index.library import Library
 from tests.bot.cli.conftest import ROOT
 
-# The command itself, with transactions of twenty articles so that a few hundred make many.
+# The command itself, with transactions of twenty articles so that these make many.
 COMMAND = "from bot.cli import bulk; bulk.BATCH = 20; from bot.cli.app import main; main()"
 # When an article came into the library is all that may differ.
 WHEN = {"added", "since", "replaced"}
@@ -52,21 +52,21 @@ def an_article(number: int, text: str = "", **fields: object) -> dict[str, objec
 
 
 def the_folder(folder: Path) -> Path:
-    """300 articles in three packed files: among them copies in other outlets, and pages that changed later."""
-    articles = [an_article(number) for number in range(240)]
+    """150 articles in three packed files: among them copies in other outlets, and pages that changed later."""
+    articles = [an_article(number) for number in range(120)]
     copies = [
         an_article(number, id=f"c{number}", source="The Mole", url=f"https://mole.example/{number}")
-        for number in range(0, 240, 8)
+        for number in range(0, 120, 8)
     ]
     changed = [
         an_article(number, f"{articles[number]['text']} It will not, said Dahl. {version}")
         for version in range(2)
-        for number in range(0, 240, 16)
+        for number in range(0, 120, 16)
     ]
     everything = articles + copies + changed
     for place in range(3):
         with lzma.open(folder / f"part{place}.jsonl.xz", "wt", encoding="utf-8") as stream:
-            stream.writelines(json.dumps(one) + "\n" for one in everything[place * 100 : place * 100 + 100])
+            stream.writelines(json.dumps(one) + "\n" for one in everything[place * 50 : place * 50 + 50])
     return folder
 
 
@@ -118,11 +118,11 @@ def whole(news: Path, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str
     data = tmp_path_factory.mktemp("whole")
     with adding(data, news) as process:
         assert process.stdout is not None
-        assert len(process.stdout.readlines()) == 300
+        assert len(process.stdout.readlines()) == 150
     return exported(data)
 
 
-@pytest.mark.parametrize("after", [1, 170])
+@pytest.mark.parametrize("after", [1, 80])
 def test_a_killed_run_leaves_whole_articles_and_no_process_and_goes_on_with_nothing_doubled(
     tmp_path: Path, news: Path, whole: list[dict[str, Any]], after: int
 ) -> None:
@@ -143,9 +143,9 @@ def test_a_killed_run_leaves_whole_articles_and_no_process_and_goes_on_with_noth
     assert {one["id"] for one in told} <= {one["id"] for one in exported(data)[1:]}
     with adding(data, news) as process:
         assert process.stdout is not None
-        assert len(process.stdout.readlines()) == 300
+        assert len(process.stdout.readlines()) == 150
     found = exported(data)
     assert found == whole
-    assert len(found) == 1 + 240
-    assert sum(len(one.get("also", [])) for one in found) == 30
-    assert sum(len(one.get("versions", [])) for one in found) == 30
+    assert len(found) == 1 + 120
+    assert sum(len(one.get("also", [])) for one in found) == 15
+    assert sum(len(one.get("versions", [])) for one in found) == 15
