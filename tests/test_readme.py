@@ -33,7 +33,9 @@ def test_every_command_of_the_readme_works(run: Run) -> None:
         assert ran.out, line
 
 
-@pytest.mark.parametrize(("name", "last"), [("demo", "quotedesk demo"), ("tests", "pytest -q -n auto --dist worksteal")])
+@pytest.mark.parametrize(
+    ("name", "last"), [("demo", "quotedesk demo"), ("tests", "pytest -q -n auto --dist worksteal")]
+)
 def test_the_two_commands_make_an_environment_install_and_run(name: str, last: str) -> None:
     (line,) = block(name)
     steps = line.split(" && ")
