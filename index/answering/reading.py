@@ -91,23 +91,27 @@ def _read(
     if not order:
         return Ranked((), (), 0.0, {}, frozenset(query.terms), gathered)
     if few:
-        order.sort(key=lambda one: bool(_lacking(query, one.candidate, texts)))
+        order.sort(key=lambda one: bool(_lacking(query, _words(one.candidate, texts))))
     best, idf = order[0], gathered.scale.body
-    held = set(terms(texts[best.candidate.article] + "\n" + best.candidate.title))
+    held = _words(best.candidate, texts)
     return Ranked(
         tuple(one.candidate.article for one in (*order, *rough[1])),
         tuple(rank(query, idf, [_page(one, texts) for one in order[:READ]])),
         confidence(best.features, lacking_names(query, idf, held)),
         texts,
-        _lacking(query, best.candidate, texts),
+        _lacking(query, held),
         gathered,
     )
 
 
-def _lacking(query: Query, candidate: Candidate, texts: Mapping[int, str]) -> frozenset[str]:
-    """The terms of which an article has no form."""
-    own = frozenset(terms(texts[candidate.article] + "\n" + candidate.title))
-    return frozenset(query.terms) - forms.held(query.terms, own)
+def _words(candidate: Candidate, texts: Mapping[int, str]) -> frozenset[str]:
+    """The terms of an article and its title."""
+    return frozenset(terms(texts[candidate.article] + "\n" + candidate.title))
+
+
+def _lacking(query: Query, held: frozenset[str]) -> frozenset[str]:
+    """The terms of which an article that holds these has no form."""
+    return frozenset(query.terms) - forms.held(query.terms, held)
 
 
 def _page(one: _Scored, texts: Mapping[int, str]) -> Page:

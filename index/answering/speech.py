@@ -21,8 +21,8 @@ MOST = 600  # statements of those that are looked at, those of the best passages
 NEWEST = 300  # statements that are looked through where the question has no topic
 SHOWN = 100  # of the best statements, whose articles are asked for what others say beside them
 ENOUGH = 0.44  # share of the topic's weight, so counted, that the best statement must hold
-_NAMED = 0.15  # what a name adds to the fit of a statement
 WORDS_ENOUGH = 0.6  # the same where words are asked for
+_NAMED = 0.15  # what a name adds to the fit of a statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from index.names import gender
 from index.names.appearances import Appearance
+from index.names.glued import shouted
 from index.names.titles import is_office, stands_before_names
 
 # Plurals are hardly ever written so: "Lucas", "Davos", "Paris", "Ross".
@@ -88,9 +89,7 @@ def _is_shouted(text: str, place: Appearance, surnames: set[str]) -> bool:
     """Whether a word in capitals stands before a known surname that is not: "WATCHED Moor"."""
     if len(place.words) != 2 or place.words[1] not in surnames:  # noqa: PLR2004
         return False
-    first, second = text[place.start : place.ends[0]], text[place.ends[0] : place.ends[1]]
-    shouted = len(first) > _SHORTEST - 1 and first.isalpha() and first.isupper() and not second.isupper()
-    return shouted and gender.of_first_name(first) is None
+    return len(shouted(text, place)) >= _SHORTEST
 
 
 def _cut(text: str, place: Appearance) -> Appearance:

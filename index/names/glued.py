@@ -149,9 +149,14 @@ def _is_shouted(
     """Whether capital letters stand before a surname that is somebody's and stands alone too: "NNA Moor"."""
     if len(place.words) != 2 or place.title or place.words[1] not in surnames:  # noqa: PLR2004
         return False
+    return len(shouted(text, place)) > 1 and bool(times.get(place.words[1:], 0))
+
+
+def shouted(text: str, place: Appearance) -> str:
+    """The first of two words where it alone is written in capitals and is no first name, else nothing."""
     first, last = text[place.start : place.ends[0]], text[place.ends[0] : place.ends[1]]
-    shouted = len(first) > 1 and first.isalpha() and first.isupper() and not last.isupper()
-    return shouted and bool(times.get(place.words[1:], 0)) and gender.of_first_name(first) is None
+    alone = first.isalpha() and first.isupper() and not last.isupper()
+    return first if alone and gender.of_first_name(first) is None else ""
 
 
 def _repeated(words: tuple[str, ...], times: Mapping[tuple[str, ...], int]) -> int | None:

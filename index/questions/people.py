@@ -95,10 +95,8 @@ def in_slot(matches: Sequence[Match], question: str, start: int, end: int) -> As
 def _is_described(inside: Sequence[Match], question: str, end: int) -> bool:
     """Whether names only tell whom the slot means: "the Moor adviser", "Lindby police"."""
     last = inside[-1]
-    after = (
-        _PERSON_WORD.match(question, last.end + 1, end) if question[last.end : last.end + 1] == " " else None
-    )
-    if after is not None and is_role(after[0]):
+    after = _PERSON_WORD.match(question, last.end + 1, end)
+    if after is not None and question[last.end] == " " and is_role(after[0]):
         return True
     return any(one.end + 1 == other.start and question[one.end] == " " for one, other in pairwise(inside))
 

@@ -101,7 +101,7 @@ def withdraw(
         gone_people += settling.withdraw(db, key)
         readings.withdraw(db, key)
     people.count_statements(db, [(person, -number) for person, number in unsaid.items()])
-    settling.forget(db, gone_people, frozenset(rulings.namings(db).values()))
+    settling.forget(db, gone_people, rulings.pinned(db))
 
 
 def load(db: sqlite3.Connection, key: int) -> Fresh | None:
@@ -127,7 +127,7 @@ def _meet(db: sqlite3.Connection, casts: Mapping[int, Sequence[Person]]) -> dict
         [Appearance(key, found[key][person.name], person) for key, cast in casts.items() for person in cast],
     )
     everyone = {person for named in found.values() for person in named.values()}
-    settling.rename(db, everyone, frozenset(rulings.namings(db).values()))
+    settling.rename(db, everyone, rulings.pinned(db))
     return found
 
 

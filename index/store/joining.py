@@ -23,7 +23,7 @@ def join(db: sqlite3.Connection, keep: int, other: int) -> Retagged:
     had, has = _passages(db, other), set(_passages(db, keep))
     for table in ("quote", "appearance", "role"):
         db.execute(f"UPDATE {table} SET person = ? WHERE person = ?", (keep, other))  # noqa: S608 -- of the schema
-    settling.settle(db, (keep, other), frozenset(rulings.namings(db).values()))
+    settling.settle(db, (keep, other), rulings.pinned(db))
     return Retagged(
         before=tuple(Entry(passage, "", (speaker_tag(other),)) for passage in had),
         after=tuple(Entry(passage, "", (speaker_tag(keep),)) for passage in had if passage not in has),
@@ -33,7 +33,7 @@ def join(db: sqlite3.Connection, keep: int, other: int) -> Retagged:
 def rename(db: sqlite3.Connection, key: int, name: str) -> None:
     """Let a person go by a name that nobody else has and that an admin chose."""
     db.execute("UPDATE person SET name = ? WHERE key = ?", (name, key))
-    settling.settle(db, (key,), frozenset(rulings.namings(db).values()))
+    settling.settle(db, (key,), rulings.pinned(db))
 
 
 def articles_apart(db: sqlite3.Connection, names: frozenset[str], key: int) -> list[int]:

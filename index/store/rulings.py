@@ -30,6 +30,11 @@ def namings(db: sqlite3.Connection) -> Mapping[str, str]:
     return dict(db.execute("SELECT form, name FROM naming").fetchall())
 
 
+def pinned(db: sqlite3.Connection) -> frozenset[str]:
+    """The names that an admin chose."""
+    return frozenset(namings(db).values())
+
+
 def all_namings(db: sqlite3.Connection) -> list[Naming]:
     """Every naming, in a stable order."""
     return [Naming(*row) for row in db.execute("SELECT written, name FROM naming ORDER BY form")]

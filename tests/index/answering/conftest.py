@@ -28,6 +28,13 @@ SCHOOL = (
 )
 
 
+async def add(library: Library, *pieces: tuple[str, str, str]) -> None:
+    """Store articles of one day, given as (id, title, text)."""
+    for key, title, text in pieces:
+        draft = Draft(text=text, id=key, title=title, source="The Post", published=date(2026, 2, 20))
+        await library.articles.add(draft, by="cli")
+
+
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:
     pieces = [

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from index.library import Library
-from index.models import Draft
+from tests.index.answering.conftest import add
 
 STORM = (
     "A storm killed three people on the coast, the police said. "
@@ -22,9 +21,7 @@ CRIME = (
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:
     async with Library.open(tmp_path / "library.sqlite") as opened:
-        for key, title, text in (("storm", "Storm on the coast", STORM), ("crime", "Crime falls", CRIME)):
-            draft = Draft(text=text, id=key, title=title, source="The Post", published=date(2026, 2, 20))
-            await opened.articles.add(draft, by="cli")
+        await add(opened, ("storm", "Storm on the coast", STORM), ("crime", "Crime falls", CRIME))
         yield opened
 
 

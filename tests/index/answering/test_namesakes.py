@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from index.library import Library
 from index.models import Draft
+from tests.index.answering.conftest import add
 
 VISIT = (
     "The prime minister of Korria, Aldo Fenn, met Veltish President Irena Harvold in Lindby on Friday.\n\n"
@@ -26,9 +26,7 @@ TRAM = (
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:
     async with Library.open(tmp_path / "library.sqlite") as opened:
-        for key, title, text in (("visit", "A visit to Lindby", VISIT), ("tram", "Voices on the tram", TRAM)):
-            draft = Draft(text=text, id=key, title=title, source="The Post", published=date(2026, 2, 20))
-            await opened.articles.add(draft, by="cli")
+        await add(opened, ("visit", "A visit to Lindby", VISIT), ("tram", "Voices on the tram", TRAM))
         yield opened
 
 
