@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from index.models.quotes import Gender
 from index.names import gender
 from index.names.appearances import Appearance, Kind
-from index.names.bearers import GENERATIONS, Bearer, Placed, surname, without_generation
+from index.names.bearers import GENERATIONS, Bearer, Placed
+from index.names.describing import describe
+from index.names.forms import ARTICLES, full_names, short_forms
 from index.names.fronts import without_fronts
 from index.names.glued import separated
 from index.names.headings import without_labels
@@ -19,18 +19,12 @@ from index.names.layout import Layout
 from index.names.namesakes import Namesakes, nameless
 from index.names.nations import nations
 from index.names.runs import CAPITAL_PARTICLES
-from index.names.vocabulary import AFFAIRS, PLACES
+from index.names.vocabulary import AFFAIRS
 
-_ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "at", "ar", "az", "an"})
-_SAYING = (" said", " says", " told", " added", ", who ", " tweeted", " wrote")
 # Surnames from this length on may be misspelt.
 _SLIPPABLE = 5
-# The last part of a surname with a hyphen stands for it where it is longer than this.
-_SHORT_PART = 3
 # In a text with more short forms than this nobody is looked for by a misspelt one: the search goes through all.
 _MANY = 2000
-# Of so many with one surname at most are compared with one another.
-_NAMESAKES = 40
 
 
 def bearers(
@@ -40,8 +34,8 @@ def bearers(
     also writes without a capital."""
     parts = without_labels(text, list(separated(text, [place for place in found if not place.weak])))
     strong = _shortened(list(without_fronts(text, parts, lowercase)))
-    everyone = _full_names(strong)
-    short = _short_forms(everyone)
+    everyone = full_names(strong)
+    short = short_forms(everyone)
     nameless(strong, short)
     namesakes = Namesakes(plan, everyone, strong)
     meant = places_meant(text, found)
@@ -59,7 +53,7 @@ def bearers(
         placed.append((place._replace(doubtful=True) if doubtful else place, bearer))
     unique = list({id(bearer): bearer for _, bearer in placed}.values())
     for bearer in unique:
-        _describe(text, bearer)
+        describe(text, bearer)
     return unique, placed
 
 
@@ -115,7 +109,7 @@ def _size(place: Appearance, known: set[tuple[str, ...]]) -> int | None:
         return None
     affair = words[-1] in AFFAIRS
     for size in range(2, len(words)):
-        one_more = size + 1 == len(words) or words[size] in _ARTICLES
+        one_more = size + 1 == len(words) or words[size] in ARTICLES
         if words[:size] in known and (affair or not one_more):
             return size
         given = affair or (gender.of_first_name(words[0]) is not None and not one_more)
@@ -149,151 +143,3 @@ def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> 
 def _is_elsewhere(place: Appearance) -> bool:
     """Whether the words name a country or a capital, which is no short form of a person or a body."""
     return not place.title and nations().is_place(" ".join(place.words))
-
-
-def _full_names(found: Iterable[Appearance]) -> dict[tuple[str, ...], Bearer]:
-    """Each name of several words to its bearer; "John Q. Moor" and "John Moor" are one, and so is "J. Moor"."""
-    known: dict[tuple[str, ...], Bearer] = {}
-    kinds = {place.words: place.kind for place in found}
-    by_last: dict[str, list[Bearer]] = defaultdict(list)
-    nicknames: dict[tuple[str, ...], tuple[str, ...]] = {
-        (place.nickname, surname(place.words)): place.words for place in found if place.nickname and place.full
-    }
-    distinct = dict.fromkeys(place.words for place in found if place.full and place.kind != "place")
-    for words in sorted(distinct, key=len, reverse=True):
-        last = surname(words)
-        bearer = next(
-            (other for other in by_last[last][:_NAMESAKES] if same_full_name(words, other.words)), None
-        )
-        if bearer is None:
-            bearer = known.get(nicknames.get(words, words)) or Bearer(words, kind=kinds[words])
-            by_last[last].append(bearer)
-        known[words] = bearer
-        _add_beginnings(bearer, known)
-    return {words: bearer for words, bearer in known.items() if words in distinct}
-
-
-def _add_beginnings(bearer: Bearer, known: dict[tuple[str, ...], Bearer]) -> None:
-    """Let a person of three names or more be meant by the first two: a patronymic, the first of two
-    surnames."""
-    words = bearer.words
-    if len(words) > 2 and bearer.kind != "thing" and words[-1] not in GENERATIONS:  # noqa: PLR2004
-        for size in range(2, len(words)):
-            known.setdefault(words[:size], bearer)
-
-
-def same_full_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether two names of several words with one surname can be one person's: first names agree, middles
-    too."""
-    ours, theirs = without_generation(shorter), without_generation(longer)
-    if {*shorter} & GENERATIONS != {*longer} & GENERATIONS:
-        return False  # a father and a son
-    if not _agree(ours[0], theirs[0]):
-        if ours[0] in CAPITAL_PARTICLES:
-            return ours[-1] == theirs[-1] and theirs[-2:-1] != ours[:1]
-        return len(ours) > 1 and ours == theirs[-len(ours) :]
-    return all(any(_agree(word, other) for other in theirs[1:-1]) for word in ours[1:-1])
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether two first names can be one: the same, an initial, or one short for the other ("Tim",
-    "Timothy")."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and (len(short) == 1 or len(short) > 2)  # noqa: PLR2004
-
-
-def _short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...], list[Bearer]]:
-    """Surnames, first names, last parts, first parts and initial letters to who may be meant, surnames
-    first."""
-    short: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
-    unique = list({id(bearer): bearer for bearer in everyone.values()}.values())
-    for bearer in unique:
-        words = without_generation(bearer.words)
-        for start in range(1, len(words)):
-            short[words[start:]].append(bearer)
-    for bearer in unique:
-        words = without_generation(bearer.words)
-        if bearer.kind == "thing":
-            short[("".join(word[0] for word in words),)].append(bearer)
-            continue
-        for end in range(1, len(words)):
-            short[words[:end]].append(bearer)
-        for middle in words[1:-1]:
-            if len(middle) > 1:
-                short[(middle,)].append(bearer)
-        prefix, hyphen, last = words[-1].rpartition("-")
-        if hyphen and (prefix in _ARTICLES or (len(last) > _SHORT_PART and (last,) not in short)):
-            short[(last,)].append(bearer)
-    return short
-
-
-def _describe(text: str, bearer: Bearer) -> None:
-    """Set the bearer's name as written, its forms, kind and gender from all its appearances."""
-    if len(bearer.places) == 1:
-        bearer.name = text[bearer.places[0].start : bearer.places[0].end]
-        bearer.forms = [bearer.name]
-    else:
-        written = Counter([text[place.start : place.end] for place in bearer.places])
-        bearer.forms = list(written)
-        longest = max(written, key=lambda form: (len(form.split()), not form.isupper(), written[form]))
-        bearer.name = max(
-            (form for form in written if _is_name_in(form, longest, written)), default=longest, key=len
-        )
-    bearer.kind = _kind(text, bearer)
-    if bearer.is_person:
-        bearer.gender = _gender(bearer)
-    elif bearer.kind in {"thing", "place"}:
-        bearer.gender = "thing"
-
-
-def _is_name_in(form: str, longest: str, written: Mapping[str, int]) -> bool:
-    """Whether a form is the name in the longest one, which has a word before it: "Trade Sec Ana Moor"."""
-    first, _, rest = form.partition(" ")
-    if not rest or not longest.endswith(f" {form}") or written[form] < written[longest]:
-        return False
-    return (
-        gender.of_first_name(first) is not None and gender.of_first_name(longest.split(maxsplit=1)[0]) is None
-    )
-
-
-def _kind(text: str, bearer: Bearer) -> Kind:
-    """A title anywhere makes a person; else what most places tell; else speech or a surname used alone."""
-    if any(place.kind == "person" and place.title for place in bearer.places):
-        return "person"
-    clear = [place.kind for place in bearer.places if place.kind != "open"]
-    if clear:
-        return Counter(clear).most_common(1)[0][0] if len(clear) > 1 else clear[0]
-    by_surname = len(bearer.words) > 1 and any(place.words == bearer.words[-1:] for place in bearer.places)
-    if not by_surname and _begins_with_letters(bearer):
-        return "thing"
-    if by_surname or any(_speaks(text, place) for place in bearer.places):
-        return "person"
-    return "place" if bearer.words[-1] in PLACES else "open"
-
-
-def _begins_with_letters(bearer: Bearer) -> bool:
-    """Whether the name is one like "NNA Business"."""
-    first, _, rest = bearer.name.partition(" ")
-    return len(first) > 2 and first.isupper() and first.isalpha() and bool(rest) and not rest.isupper()  # noqa: PLR2004
-
-
-def _speaks(text: str, place: Appearance) -> bool:
-    """Whether a verb of saying stands beside the name."""
-    if place.possessive:
-        return False
-    return text.startswith(_SAYING, place.end) or (
-        place.full and text.endswith(("said ", "says "), 0, place.title_start)
-    )
-
-
-def _gender(bearer: Bearer) -> Gender:
-    """Titles tell before first names."""
-    told = [sex for place in bearer.places for word in place.title if (sex := gender.of_word(word))]
-    if told:
-        return Counter(told).most_common(1)[0][0]
-    if len(bearer.words) == 1:
-        return bearer.gender  # a surname may be a first name as well
-    first = next((word for word in bearer.words if len(word) > 1), bearer.words[0])
-    return gender.of_first_name(first) or "unknown"
