@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.answering.query import Query
 from index.answering.sources import Statement
 from index.text.finding import Finder
-from index.text.tokens import terms
 
+_GAP = re.compile(r"\s")
 AROUND = 300  # characters before and after a statement that tell what it is about
 FIRST = 400  # characters within which the first line is read
 LEAD = 600  # characters at the beginning of an article that tell what all of it is about
@@ -21,16 +22,16 @@ OWN, NEAR, ARTICLE = 0.35, 0.2, 0.45
 @dataclass(frozen=True, slots=True)
 class About:
     """How well a statement fits a topic, from 0 to 1, and whether a word of it stands in the statement, in
-    what leads to it, in the title or the first line: elsewhere in the article it may be another's topic."""
+    the title or the first line: elsewhere in the article it may be another's topic."""
 
     share: float
     near: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """Where the terms of a topic stand in an article (in order), and which of them are in its title, its first
-    line, and its title and lead."""
+class Told:
+    """Where the terms of a topic stand in an article (in order), around its statements and in its lead; and
+    which of them are in its title, its first line, and its title and lead."""
 
     starts: Sequence[int]
     terms: Sequence[str]
@@ -42,59 +43,72 @@ class _Told:
         """The terms in a stretch of the text."""
         return frozenset(self.terms[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
 
+    def leading(self, statement: Statement, text: str, others: Iterable[Statement]) -> bool:
+        """Whether a term stands before a statement or in the rest of its paragraph, outside what others say;
+        `others` are all statements of the article, in text order."""
+        first, last = max(0, statement.start - AROUND), text.find("\n", statement.end)
+        last = min(statement.end + AROUND, len(text) if last < 0 else last)
+        for one in others:
+            if one.start >= last:
+                break
+            if one.end <= first or one.speaker == statement.speaker:
+                continue
+            if self.held(first, one.start):
+                return True
+            first = max(first, one.end)
+        return bool(self.held(first, last))
+
 
 class Topic:
-    """The terms of a topic with their weights, and what is told in the articles that are looked through; each
-    text is read once, however many statements it holds."""
+    """The terms of a topic with their weights."""
 
-    def __init__(self, query: Query, idf: Mapping[str, float], statements: Iterable[Statement]) -> None:
-        self._asked = frozenset(query.terms)
+    def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
         self._finder = Finder(query.terms)
         self._idf = idf
         self._weight = query.weight(idf)
-        self._beside: dict[int, list[Statement]] = {}
-        self._told: dict[int, _Told] = {}
-        for one in statements:
-            self._beside.setdefault(one.article, []).append(one)
 
-    def of(self, statement: Statement, text: str, title: str) -> About:
-        """What a statement of the article with this text and title has of the topic."""
+    def told(self, text: str, title: str, statements: Iterable[Statement]) -> Told:
+        """What is told of the topic in an article, around these statements of it (in text order)."""
+        found = [
+            (start + place, term)
+            for start, end in _around(text, statements)
+            for place, term in self._finder.find(text[start:end])
+        ]
+        starts, held = [start for start, _ in found], [term for _, term in found]
+        named = frozenset(term for _, term in self._finder.find(title))
+        told = Told(starts, held, named, frozenset(), frozenset())
+        return replace(told, first=told.held(*_first_line(text, title)), lead=named | told.held(0, LEAD))
+
+    def of(self, statement: Statement, told: Told) -> About:
+        """What a statement has of the topic, in an article that tells so much of it."""
         if not self._weight:
             return About(0.0, near=True)
-        told = self._told.get(statement.article)
-        if told is None:
-            told = self._told[statement.article] = self._read(text, title)
         start, end = statement.start, statement.end
         own = told.held(start, end)
         around = told.held(start - AROUND, end + AROUND)
         held = ((OWN, own), (NEAR, around), (ARTICLE, around | told.lead))
         share = sum(part * self._sum(found) for part, found in held) / self._weight
-        near = bool(own or told.title or told.first or (around and self._leading(statement, text, told)))
-        return About(share, near)
-
-    def _read(self, text: str, title: str) -> _Told:
-        found = self._finder.find(text)
-        starts, held = [start for start, _ in found], [term for _, term in found]
-        named = self._asked.intersection(terms(title))
-        told = _Told(starts, held, named, frozenset(), frozenset())
-        return replace(told, first=told.held(*_first_line(text, title)), lead=named | told.held(0, LEAD))
+        return About(share, near=bool(own or told.title or told.first))
 
     def _sum(self, held: Iterable[str]) -> float:
         return sum(self._idf.get(term, 0.0) for term in held)
 
-    def _leading(self, statement: Statement, text: str, told: _Told) -> bool:
-        """Whether a term stands before a statement or in the rest of its paragraph, outside what others say."""
-        first, last = max(0, statement.start - AROUND), text.find("\n", statement.end)
-        last = min(statement.end + AROUND, len(text) if last < 0 else last)
-        for one in self._beside.get(statement.article, ()):
-            if one.start >= last:
-                break
-            if one.end <= first or one.speaker == statement.speaker:
-                continue
-            if told.held(first, one.start):
-                return True
-            first = max(first, one.end)
-        return bool(told.held(first, last))
+
+def _around(text: str, statements: Iterable[Statement]) -> Iterator[tuple[int, int]]:
+    """Stretches of whole words that do not meet: the lead, and what is around statements (in text order)."""
+    first, last = 0, _word_end(text, LEAD)
+    for one in statements:
+        start = text.rfind(" ", last, max(last, one.start - AROUND))
+        if start >= 0:
+            yield first, last
+            first = start
+        last = max(last, _word_end(text, one.end + AROUND))
+    yield first, last
+
+
+def _word_end(text: str, place: int) -> int:
+    gap = _GAP.search(text, place)
+    return gap.start() if gap else len(text)
 
 
 def _first_line(text: str, title: str) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.models import Count, Coverage, RoleLine
+from index.models import Act, Count, Coverage, RoleLine
 from index.store.statements import Card, Chunk, Limits, Statement
 
 __all__ = ["Card", "Chunk", "Found", "Limits", "Sources", "Statement"]
@@ -65,6 +65,16 @@ class Sources(Protocol):
 
     async def statements_in(self, articles: Collection[int]) -> Sequence[Statement]:
         """All statements of these articles, in text order within each."""
+
+    async def statements_at(
+        self,
+        passages: Collection[int],
+        articles: Collection[int],
+        speakers: Collection[str],
+        acts: Collection[Act],
+    ) -> Sequence[Statement]:
+        """The statements in these passages and in the whole of these articles, in text order within each
+        article; only of `speakers` and `acts` where there are any."""
 
     async def statements(
         self, limits: Limits, *, before: tuple[date | None, int] | None = None, limit: int = 200

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from index.answering.about import Topic
+from index.answering.about import Told, Topic
 from index.answering.acts import likeness
 from index.answering.limits import statement_limits, within
 from index.answering.query import Query, make_query, small_terms
-from index.answering.sources import Card, Limits, Sources, Statement
+from index.answering.sources import Card, Sources, Statement
 from index.answering.wording import MOST_HELD, Worded, holds_words, worded
 from index.models import Act, Coverage, Filters, Understanding
 from index.text.tokens import terms
@@ -19,7 +20,7 @@ FOUND = 100  # passages of search that are looked through for statements
 TITLES = 40  # articles that are looked through because of their titles
 MOST = 600  # statements of those that are looked at, those of the best passages first
 NEWEST = 300  # statements that are looked through where the question has no topic
-SHOWN = 100  # of the best statements, whose articles are asked for what others say beside them
+SHOWN = 40  # of the best statements, whose articles are looked at for what others say beside them
 ENOUGH = 0.44  # share of the topic's weight, so counted, that the best statement must hold
 WORDS_ENOUGH = 0.6  # the same where words are asked for
 _NAMED = 0.15  # what a name adds to the fit of a statement
@@ -28,13 +29,14 @@ _NAMED = 0.15  # what a name adds to the fit of a statement
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A statement that may answer: how well it fits the topic and the act (0 to 1), whether it has the very
-    words asked for, and whether a word of the topic stands in it or near it."""
+    words asked for, whether a word of the topic stands in it or near it, and what its article tells of it."""
 
     statement: Statement
     topic: float
     act: float
-    exact: bool = False
-    near: bool = True
+    exact: bool
+    near: bool
+    told: Told
 
     @property
     def score(self) -> float:
@@ -62,7 +64,7 @@ class Speech:
     heard: tuple[Heard, ...]
     cards: Mapping[int, Card]
     texts: Mapping[int, str]
-    statements: Mapping[int, tuple[Statement, ...]]
+    statements: Mapping[int, Sequence[Statement]]
     enough: bool
 
 
@@ -80,25 +82,23 @@ async def hear(
     query = make_query(understood.words or understood.topic or mention)
     acts = (filters.act,) if filters.act else understood.acts
     if query.terms:
-        beside, statements, idf = await _on_topic(sources, query, filters, coverage, speakers)
+        statements, idf = await _on_topic(sources, query, filters, coverage, speakers)
     else:
-        beside, statements, idf = [], await _newest(sources, filters, speakers), {}
+        statements, idf = await _newest(sources, filters, speakers), {}
     articles = list(dict.fromkeys(statement.article for statement in statements))
     cards, texts = await sources.cards(articles), await sources.texts(articles)
     statements = [s for s in statements if s.article in cards and s.article in texts]
     if mention:
         statements = [s for s in statements if is_called(mention, s, texts[s.article])]
     sought = _Sought(
-        query, Topic(query, idf, beside), tuple(acts), bool(speakers or mention), worded(understood.words or "")
+        query, Topic(query, idf), tuple(acts), bool(speakers or mention), worded(understood.words or "")
     )
     ranked = await asyncio.to_thread(_ranked, sought, statements, cards, texts, recent=understood.recent)
-    if not query.terms:
-        beside = await sources.statements_in({heard.statement.article for heard in ranked[:SHOWN]})
-    by_article: dict[int, list[Statement]] = {}
-    for statement in beside:
-        by_article.setdefault(statement.article, []).append(statement)
-    grouped = {key: tuple(value) for key, value in by_article.items()}
-    return Speech(ranked, cards, texts, grouped, _enough(ranked, sought))
+    beside: dict[int, list[Statement]] = {}
+    for one in await sources.statements_in({heard.statement.article for heard in ranked[:SHOWN]}):
+        beside.setdefault(one.article, []).append(one)
+    ranked = [*_led(ranked[:SHOWN], texts, beside), *ranked[SHOWN:]]
+    return Speech(tuple(ranked), cards, texts, beside, _enough(ranked, sought))
 
 
 def _ranked(
@@ -108,7 +108,7 @@ def _ranked(
     texts: Mapping[int, str],
     *,
     recent: bool,
-) -> tuple[Heard, ...]:
+) -> list[Heard]:
     """The statements, those that fit best first, the newest first among equals."""
 
     def key(heard: Heard) -> tuple[float, ...]:
@@ -116,8 +116,22 @@ def _ranked(
         day = published.toordinal() if published else 0
         return (-round(heard.score, 1 if recent else 3), -day, heard.statement.start)
 
-    heard = [_hear(one, texts[one.article], cards[one.article].title, sought) for one in statements]
-    return tuple(sorted(heard, key=key))
+    heard: list[Heard] = []
+    for article, group in groupby(statements, key=lambda one: one.article):
+        said, text = list(group), texts[article]
+        told = sought.topic.told(text, cards[article].title, said)
+        heard += [_hear(one, text, told, sought) for one in said]
+    return sorted(heard, key=key)
+
+
+def _led(
+    ranked: Sequence[Heard], texts: Mapping[int, str], beside: Mapping[int, Sequence[Statement]]
+) -> Iterator[Heard]:
+    """The same; those to which a word of the topic leads are near it too."""
+    for heard in ranked:
+        article = heard.statement.article
+        near = heard.near or heard.told.leading(heard.statement, texts[article], beside.get(article, ()))
+        yield replace(heard, near=near)
 
 
 def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
@@ -134,33 +148,22 @@ def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
 
 async def _on_topic(
     sources: Sources, query: Query, filters: Filters, coverage: Coverage, speakers: Sequence[str]
-) -> tuple[Sequence[Statement], list[Statement], Mapping[str, float]]:
-    """All statements of the articles that have the topic, those among them that may answer, best articles
-    first, and how much each word of the topic weighs."""
+) -> tuple[list[Statement], Mapping[str, float]]:
+    """The statements in the passages and articles that have the topic, best articles first, and how much
+    each word of the topic weighs."""
     tags = [tag for name in speakers if (tag := await sources.speaker_tag(name))]
     if speakers and not tags:
-        return [], [], {}
+        return [], {}
     among = within(filters, coverage, tuple(tags))
     found = await sources.body(query.terms, among.tags, FOUND)
     titled = await sources.cards((await sources.titles(query.terms, TITLES)).passages.tolist())
-    whole = {key for key, card in titled.items() if among.holds(card)}
-    chunks = await sources.chunks(found.passages.tolist())
-    places: dict[int, list[tuple[int, int]]] = {}
-    for chunk in (chunks[key] for key in found.passages.tolist() if key in chunks):
-        places.setdefault(chunk.article, []).append((chunk.start, chunk.end))
-    order = {key: place for place, key in enumerate(dict.fromkeys([*places, *whole]))}
-    limits = statement_limits(filters)
-    beside = await sources.statements_in(order)
-    statements = [
-        one
-        for one in beside
-        if _fits(one, limits, speakers)
-        and (
-            one.article in whole
-            or any(one.start < end and one.end > start for start, end in places[one.article])
-        )
-    ]
-    return beside, sorted(statements, key=lambda one: order[one.article])[:MOST], found.idf
+    whole = [key for key, card in titled.items() if among.holds(card)]
+    keys = found.passages.tolist()
+    chunks = await sources.chunks(keys)
+    order = dict.fromkeys([*(chunks[key].article for key in keys if key in chunks), *whole])
+    places = {key: place for place, key in enumerate(order)}
+    statements = await sources.statements_at(keys, whole, speakers, statement_limits(filters).acts)
+    return sorted(statements, key=lambda one: places[one.article])[:MOST], found.idf
 
 
 def is_called(name: str, statement: Statement, text: str) -> bool:
@@ -172,13 +175,6 @@ def is_called(name: str, statement: Statement, text: str) -> bool:
     return bool(asked) and (asked == held or (len(asked) > 1 and asked <= held))
 
 
-def _fits(statement: Statement, limits: Limits, speakers: Sequence[str]) -> bool:
-    wanted = (limits.speaker,) if limits.speaker else speakers
-    if limits.acts and statement.act not in limits.acts:
-        return False
-    return not wanted or statement.speaker in wanted
-
-
 async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -> list[Statement]:
     found: list[Statement] = []
     names: Sequence[str | None] = speakers or [None]
@@ -187,9 +183,9 @@ async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -
     return found
 
 
-def _hear(statement: Statement, text: str, title: str, sought: _Sought) -> Heard:
+def _hear(statement: Statement, text: str, told: Told, sought: _Sought) -> Heard:
     words = text[statement.start : statement.end]
     exact = bool(sought.words.written) and holds_words(sought.words, worded(words, MOST_HELD))
     act = likeness(statement, words, sought.acts)
-    about = sought.topic.of(statement, text, title)
-    return Heard(statement, about.share, act, exact, about.near)
+    about = sought.topic.of(statement, told)
+    return Heard(statement, about.share, act, exact, about.near, told)

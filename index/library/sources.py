@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.library.room import Room
-from index.models import Count, Coverage, RoleLine
+from index.models import Act, Count, Coverage, RoleLine
 from index.search import Hits, SearchIndex
 from index.store import articles, entries, people, statements
 from index.store.database import on_thread
@@ -72,6 +72,18 @@ class LibrarySources:
     async def statements_in(self, articles: Collection[int]) -> Sequence[Statement]:
         """All statements of these articles, in text order within each."""
         return await self.run(partial(statements.in_articles, articles=articles))
+
+    async def statements_at(
+        self,
+        passages: Collection[int],
+        articles: Collection[int],
+        speakers: Collection[str],
+        acts: Collection[Act],
+    ) -> Sequence[Statement]:
+        """The statements in these passages and in the whole of these articles, in text order within each
+        article; only of `speakers` and `acts` where there are any."""
+        at = partial(statements.at, passages=passages, articles=articles, speakers=speakers, acts=acts)
+        return await self.run(at)
 
     async def statements(
         self, limits: Limits, *, before: tuple[date | None, int] | None = None, limit: int = 200

@@ -76,6 +76,11 @@ _FROM = (
     " LEFT JOIN person ON person.key = quote.person"
 )
 
+_PLACES = (
+    "SELECT article, start, end FROM passage WHERE key IN (SELECT value FROM json_each(:passages))"
+    " UNION ALL SELECT value, 0, 1 << 62 FROM json_each(:articles)"
+)
+
 
 def in_articles(db: sqlite3.Connection, articles: Collection[int]) -> list[Statement]:
     """All statements of these articles, in text order within each."""
@@ -83,6 +88,35 @@ def in_articles(db: sqlite3.Connection, articles: Collection[int]) -> list[State
         f"{_SELECT}{_FROM} WHERE quote.article IN (SELECT value FROM json_each(?))"  # noqa: S608 -- constants
         " ORDER BY quote.article, quote.start, quote.key",
         (json.dumps(list(articles)),),
+    )
+    return _statements(rows)
+
+
+def at(
+    db: sqlite3.Connection,
+    *,
+    passages: Collection[int],
+    articles: Collection[int],
+    speakers: Collection[str],
+    acts: Collection[Act],
+) -> list[Statement]:
+    """The statements that these passages or articles hold a part of, in text order within each article; only
+    of `speakers` and `acts` where there are any."""
+    rows = db.execute(
+        f"{_SELECT}{_FROM} WHERE quote.key IN (SELECT quote.key FROM ({_PLACES}) AS place JOIN quote"  # noqa: S608 -- constants
+        " ON quote.article = place.article AND quote.start < place.end AND quote.end > place.start"
+        " WHERE (:any_speaker OR quote.person IN"
+        " (SELECT key FROM person WHERE name IN (SELECT value FROM json_each(:speakers))))"
+        " AND (:any_act OR quote.act IN (SELECT value FROM json_each(:acts))))"
+        " ORDER BY quote.article, quote.start, quote.key",
+        {
+            "passages": json.dumps(list(passages)),
+            "articles": json.dumps(list(articles)),
+            "any_speaker": not speakers,
+            "speakers": json.dumps(list(speakers)),
+            "any_act": not acts,
+            "acts": json.dumps(list(acts)),
+        },
     )
     return _statements(rows)
 

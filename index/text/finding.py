@@ -7,13 +7,17 @@ from collections.abc import Collection, Iterator
 
 from index.text.tokens import token_spans
 
-# What Snowball makes of "dying" and its like; every other stem is its word but for the end.
+# What Snowball makes of "dying" and its like; every other stem begins its word, or does so but for its last
+# letter: "economi", "hope" of "hoping", "usabl" of "usability", "sky" of "skies".
 _ODD = frozenset({"die", "lie", "tie", "vie"})
+_CHANGED = "eily"
 # The longest initials that are one token ("U.S.A.") when written with full stops.
 _INITIALS = 8
-# Words written otherwise than their tokens: with accents or marks, in other scripts, "O'Brien", "US".
+# Words written otherwise than their tokens: with accents or marks, in other scripts, "O'Brien", "US". One class of
+# characters comes first, for which `re` looks three times as fast as for alternatives.
 _OTHERWISE = re.compile(
-    r"[^\x00-\x7f\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]|['\u2019](?!s\b)\w|US"
+    r"[^\x00-&(-TV-\x7f\u00a0\u2013\u2014\u2018\u201c\u201d\u2022\u2026]"
+    r"(?:(?<=['\u2019])(?!s\b)\w|(?<=U)S|(?<!['\u2019U]))"
 )
 _GAP = re.compile(r"\s")
 
@@ -49,7 +53,7 @@ class Finder:
 
 def _written(term: str) -> Iterator[str]:
     """What every word has in it, in small letters, whose token this is."""
-    yield term[:-1] if len(term) > 2 else term  # noqa: PLR2004 -- no stem of two letters has lost its end
+    yield term[:-1] if len(term) > 2 and term[-1] in _CHANGED else term  # noqa: PLR2004 -- shorter ones are whole
     if term in _ODD:
         yield f"{term[0]}ying"
     if 1 < len(term) <= _INITIALS and term.isalpha():
