@@ -13,8 +13,8 @@ _ODD = frozenset({"die", "lie", "tie", "vie"})
 _CHANGED = "eily"
 # The longest initials that are one token ("U.S.A.") when written with full stops.
 _INITIALS = 8
-# Words written otherwise than their tokens: with accents or marks, in other scripts, "O'Brien", "US". One class of
-# characters comes first, for which `re` looks three times as fast as for alternatives.
+# Words written otherwise than their tokens: with accents or marks, in other scripts, "O'Brien", "US". One class
+# of characters comes first, for which `re` looks three times as fast as for alternatives.
 _OTHERWISE = re.compile(
     r"[^\x00-&(-TV-\x7f\u00a0\u2013\u2014\u2018\u201c\u201d\u2022\u2026]"
     r"(?:(?<=['\u2019])(?!s\b)\w|(?<=U)S|(?<!['\u2019U]))"

@@ -17,7 +17,7 @@ TEXTS = st.lists(
 
 
 def statement(start: int, end: int) -> Statement:
-    return Statement(1, 1, start, end, "direct", None, None, None, "said", "explicit", None, "Quay Post")
+    return Statement(1, 1, start, end, "direct", None, None, None, "said", "named", None, "Quay Post")
 
 
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 3000), st.integers(1, 80)), min_size=1, max_size=4))
