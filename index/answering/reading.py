@@ -23,6 +23,7 @@ from index.text.tokens import terms
 
 CLOSE = 16  # articles whose words are looked at
 READ = 6  # of these, articles that are read for sentences
+CHUNKS = 4  # of one of these that are read, the best, and its beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,8 @@ def _lacking(query: Query, held: frozenset[str]) -> frozenset[str]:
 
 
 def _page(one: _Scored, texts: Mapping[int, str]) -> Page:
-    """The stretches of an article that hold a term of the question, and its beginning."""
-    found = {chunk.start: chunk for _, chunk in (*one.candidate.chunks, (0.0, one.candidate.lead))}
+    """The stretches of an article that hold most of the question, and its beginning."""
+    found = {chunk.start: chunk for _, chunk in (*one.candidate.chunks[:CHUNKS], (0.0, one.candidate.lead))}
     within = tuple(Span(chunk.start, chunk.end) for _, chunk in sorted(found.items()))
     article = one.candidate.article
     return Page(article, texts[article], one.candidate.title, one.score, within)
