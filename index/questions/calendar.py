@@ -102,6 +102,7 @@ def _numeric(words: str, today: date) -> Days | None:
 
 
 def _named(words: str, today: date) -> Days | None:
+    words = re.sub("^(?:last|this) ", "", words)
     found = re.fullmatch(
         r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]+)(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?", words
     )

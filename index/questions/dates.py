@@ -25,7 +25,7 @@ _POINT = (
     rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b\.?,?(?: \d{{4}})?"
     rf"|(?:{_MONTH})\b\.? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)(?:,? \d{{4}})?"
-    rf"|(?:the (?:beginning|start|end) of )?(?:early |mid-?|late )?(?:{_MONTH})\b\.?,?(?: (?:of )?\d{{4}})?"
+    rf"|(?:the (?:beginning|start|end) of )?(?:early |mid-?|late |last |this )?(?:{_MONTH})\b\.?,?(?: (?:of )?\d{{4}})?"
     rf"|(?:last |this |past )?(?:{_DAY})\b|(?:last |this )?(?:spring|summer|autumn|fall|winter)(?: (?:of )?\d{{4}})?"
     r"|(?:19|20)\d\d\b|yesterday|today|last (?:weekend|week|month|year)|this (?:week|month|year)"
     rf"|(?:{_COUNT}) (?:day|week|month|year)s? ago|(?:{_COUNT}) (?:{_DAY})s? ago"
@@ -45,7 +45,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("in", rf"\b(?:in|on|during|throughout|of) ({_POINT})"),
         (
             "bare",
-            rf"\b(yesterday|last (?:weekend|week|month|year)|(?:last |this )(?:{_DAY})|(?:{_COUNT}) (?:day|week|month|year|{_DAY})s? ago|(?:the )?(?:week|month) before last)\b",
+            rf"\b(yesterday|last (?:weekend|week|month|year)|(?:last |this )(?:{_DAY})|last (?:{_MONTH}|spring|summer|autumn|fall|winter)\b|(?:{_COUNT}) (?:day|week|month|year|{_DAY})s? ago|(?:the )?(?:week|month) before last)\b",
         ),
         (
             "bare",

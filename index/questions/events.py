@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from index.questions.wording import says_something
 
 _EVENT = re.compile(
-    r"\b(?P<side>since|after|before|until|up to) (?P<event>(?:the|their|his|her|that|last)(?: [\w'-]+){1,6})$",
+    r"\b(?P<side>since|after|following|before|ahead of|until|up to) "
+    r"(?P<event>(?:the|their|his|her|that|last)(?: [\w'-]+){1,6})$",
     re.IGNORECASE,
 )
 
@@ -29,4 +30,4 @@ def find_event(question: str) -> Bound | None:
     found = _EVENT.search(text)
     if found is None or not says_something(found["event"]):
         return None
-    return Bound(found["event"], found["side"].casefold() in {"since", "after"}, *found.span())
+    return Bound(found["event"], found["side"].casefold() in {"since", "after", "following"}, *found.span())

@@ -5,34 +5,69 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.models import QuestionKind, Understanding
+from index.models import Act, QuestionKind, Understanding
 from index.questions.wording import SMALL, words
 
 _LEAD = re.compile(
     r"^(?:and|but|so|what about|how about|and what about|and how about|ok|then)\b[, ]*", re.IGNORECASE
 )
+_ABOUT = re.compile(r"^(?:about|on|regarding) ", re.IGNORECASE)
 _BARE: dict[str, QuestionKind] = {
     "when": "when", "where": "where", "why": "why", "who": "who",
     "how many": "how-many", "how much": "how-many",
 }  # fmt: skip
+_OF_THAT = re.compile(r"(when|where|why|who|how) (?:was|is|did|were|has) (?:that|this|it|he|she|they)\b")
+_SIDES: dict[str, tuple[Act, ...]] = {
+    "who else": (), "who agrees": ("praised",), "who agreed": ("praised",),
+    "who disagrees": ("accused", "denied", "warned"), "who disagreed": ("accused", "denied", "warned"),
+}  # fmt: skip
+_MORE = re.compile(r"(?:(?:any|some)thing (?:else|more|newer|more recent)|more|what else|newer|go on)")
 _HE = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:that|this|it|these|those)\b", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|regarding|(?<!what )(?<!how )about) (.+)$", re.IGNORECASE)
+_SHORT = 6  # words; longer questions stand alone
 
 
 def follow(question: str, understood: Understanding, after: Understanding) -> Understanding:
     """Complete what was `understood` of a follow-up with what stood `after`; a full question stays itself."""
-    bare = question.strip(" ?!.").casefold()
-    bare = _LEAD.sub("", bare).strip()
-    if bare in _BARE or re.fullmatch(
-        r"(?:when|where|why|who|how) (?:was|is|did|were|has) (?:that|this|it|he|she|they).*", bare
-    ):
-        kind = _BARE.get(bare, _BARE.get(bare.split()[0], understood.kind))
-        return replace(after, kind=kind, recent=understood.recent or after.recent)
+    rest = _LEAD.sub("", question.strip(" ?!.")).strip()
+    bare = rest.casefold()
+    again = _again(bare, understood, after)
+    if again is not None:
+        return again
     if _HE.search(question) and after.speakers and not understood.speakers and not understood.unknown:
         return replace(
-            understood, kind=_speech(understood, after), speakers=after.speakers, namesakes=after.namesakes
+            understood,
+            kind=_speech(understood, after),
+            topic=_topic_of_them(rest, understood, after),
+            speakers=after.speakers,
+            namesakes=after.namesakes,
         )
-    short = len(bare.split()) <= 6 and (_LEAD.match(question) or not _asks(bare))  # noqa: PLR2004 -- longer ones stand alone
-    return _merged(question, understood, after) if short else understood
+    short = len(bare.split()) <= _SHORT and (rest != question.strip(" ?!.") or not _asks(bare))
+    of_that = understood.kind == "said" and not understood.topic and _THAT.search(bare)
+    return _merged(rest, understood, after) if short or of_that else understood
+
+
+def _again(bare: str, understood: Understanding, after: Understanding) -> Understanding | None:
+    """The question before, asked for another thing: "when?", "who disagrees?", "anything newer?"."""
+    bare = re.sub(r"^(?:by|to|for|from) (?=how\b)", "", bare)
+    if bare in _SIDES and (after.topic or after.words):
+        nobody = replace(after, kind="opinions", speakers=(), unknown=(), namesakes=(), words=None)
+        return replace(nobody, acts=_SIDES[bare])
+    if _MORE.fullmatch(bare):
+        return replace(after, recent=after.recent or "new" in bare or "recent" in bare)
+    if bare in _BARE or _OF_THAT.match(bare):
+        kind = _BARE.get(bare, _BARE.get(bare.split()[0], understood.kind))
+        return replace(after, kind=kind, recent=understood.recent or after.recent)
+    return None
+
+
+def _topic_of_them(rest: str, understood: Understanding, after: Understanding) -> str:
+    """What "he" is asked about: "what about him on gas?" tells it, "did he really say that?" does not."""
+    found = _ON.search(rest)
+    if understood.kind == "what":
+        return found[1] if found else after.topic if _THAT.search(rest) else understood.topic
+    return after.topic if not understood.topic or _THAT.fullmatch(understood.topic) else understood.topic
 
 
 def _asks(bare: str) -> bool:
@@ -45,22 +80,27 @@ def _speech(understood: Understanding, after: Understanding) -> QuestionKind:
     return after.kind if understood.kind in {"what", "opinions", "who-said"} else understood.kind
 
 
-def _merged(question: str, understood: Understanding, after: Understanding) -> Understanding:
+def _merged(rest: str, understood: Understanding, after: Understanding) -> Understanding:
     """ "And Raisi?", "about pensions?", "last week?": the new part replaces its like."""
-    rest = _LEAD.sub("", question).strip(" ?!.")
+    if _ABOUT.match(rest):
+        understood = replace(understood, topic=_ABOUT.sub("", rest), speakers=(), unknown=(), namesakes=())
     people = understood.speakers or understood.unknown
     if not people and re.fullmatch(r"(?:[A-Z][\w'.-]+ ?){1,4}", rest) and after.speakers:
         return replace(after, speakers=(), unknown=(rest,), namesakes=(), words=None)
-    topic = re.sub(r"^(?:about|on|regarding) ", "", understood.topic, flags=re.IGNORECASE)
+    topic = _ABOUT.sub("", _LEAD.sub("", understood.topic))
     only_people = not [w for w in words(topic) if w not in SMALL and w not in words(" ".join(people))]
     dated = understood.since or understood.until
+    asks = _asks(rest.casefold())
+    kind = understood.kind if asks else after.kind
     return replace(
         after,
+        kind=kind,
+        words=after.words if kind == after.kind else None,
         speakers=understood.speakers or (() if understood.unknown else after.speakers),
         unknown=understood.unknown,
         namesakes=understood.namesakes if people else after.namesakes,
         topic=after.topic if (people and only_people) or dated or not topic else topic,
-        acts=understood.acts or after.acts,
+        acts=understood.acts if asks else understood.acts or after.acts,
         source=understood.source or after.source,
         since=understood.since if dated else after.since,
         until=understood.until if dated else after.until,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from index.models import Act, QuestionKind
-from index.questions.verbs import is_speech, nouns, verbs
+from index.names.titles import is_role
+from index.questions.verbs import TOPICAL, is_speech, nouns, verbs
 
 Place = tuple[int, int]
 
@@ -39,24 +40,38 @@ def find_frame(question: str, fits: Callable[[Frame], bool]) -> Frame:
     if len(text) != len(question):  # a few letters change length when lowered; places must fit the question
         text = question
     text = text.rstrip(" ?!.") or text
+    second = _SECOND.search(text)
+    first = _first_fitting(text[: second.start()], fits) if second else None
+    if first is not None and first.strict:
+        return first
+    return _first_fitting(text, fits) or Frame(_plain_kind(text))
+
+
+def _first_fitting(text: str, fits: Callable[[Frame], bool]) -> Frame | None:
     for pattern, reader in _frames():
         found = pattern.search(text)
-        if found:
-            frame = reader(found)
-            if frame is not None and fits(frame):
-                return frame
-    return Frame(_plain_kind(text))
+        frame = reader(found) if found else None
+        if frame is not None and fits(frame):
+            return frame
+    return None
 
 
 _ON = r"on(?! \w+day\b| \d)"  # "on Monday" tells when, not about what
 _GENERIC = r"(?:anything|something|nothing|much|a lot|things?|stuff|any of (?:this|that|it))"
-_QUOTES = r"(?:(?:is|are|was|were) there )?(?:(?:the|any|some|all|all the|more|every) )?"
+_QUOTES = r"(?:(?:is|are|was|were) there )?(?:(?:the|any|some|all|all the|more|every|\d{1,2}) )?(?:(?:best|top|latest|newest|main|official|recent) )?"
 _SLOT = r"(?P<slot>(?:[\w.'-]+ ){0,6}?[\w.'-]+)"
 _ABOUT = (
     r"(?: (?:about|on|regarding|concerning|of|over|to|against|for|with|as to|in relation to|when it comes to))"
 )
 _HELP = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)"
-_LEAD = r"^(?:(?:and|so|ok|okay|please|hi|hello|hey|but|then)[, ]+)*(?:(?:can|could) you )?(?:(?:please )?(?:tell|show|give|find) me )?"
+_LEAD = (
+    r"^(?:(?:and|so|ok|okay|please|hi|hello|hey|but|then)(?: there| bot)?[, ]+)*"
+    r"(?:(?:(?:can|could|do|does) (?:you|anyone|someone)|anyone|i(?: want|'d like| would like) to) )?"
+    r"(?:(?:please )?(?:tell|show|give|find|remind) (?:me|us) |know |is it true (?:that )?)?"
+)
+_SECOND = re.compile(r",? and (?:when|where|why|how|who) (?:did|does|do|is|are|was|were|has|have|had)\b")
+# What somebody calls a thing, and the thing: "it", or words without a preposition.
+_CALLED = r"(?:called|calls|call|described|describes|describe|branded|labelled|labeled|dubbed) (?P<topic>(?:(?P<it>it|this|that|him|her|them|us)|(?:(?!on |to |for |about |at |in |of |from |with |after |over |as )[\w.'-]+ ){1,6}?) ?(?:as )?(?P<said>(?(it).+|(?:[\"']|an? ).+)))"
 
 
 @cache
@@ -69,14 +84,22 @@ def _frames() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Frame | 
         (r"(?:difference|disagreement)s? between (?P<slot>.+? and .+?)(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
         (r"^(?P<slot>.+? (?:vs\.?|versus) .+?)(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
         (r"^(?P<slot>.+?) then and now(?: (?:on|about|over) (?P<topic>.+))?$", _compare),
-        (rf"{_LEAD}who (?:all )?(?:is |are |was |were |has |have )?(?P<side>oppos(?:es?|ed|ing)|against|critici[sz](?:es?|ed|ing)|support(?:s|ed|ing)?|back(?:s|ed|ing)|welcom(?:es?|ed)|prais(?:es?|ed)|in favou?r of) (?P<topic>.+)$", _side),
-        (rf"{_LEAD}who (?:has |had |have |was it (?:who|that) |is it (?:who|that) )?(?:ever |publicly |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _who_said),
-        (rf"{_LEAD}(?:did|does|has|have) (?P<slot>.+?) (?:ever |really |actually |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _did_say),
-        (rf"{_LEAD}(?:what (?:is|are|was|were) |what'?s )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _noun_slot),
-        (rf"{_LEAD}what (?:else )?{_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:been )?(?:ever |publicly |have to |had to |got to |also |just )?(?P<verb>{verb})\b(?P<rest>.*)$", _said),
+        (r'^"(?P<said>[^"]+)"$', _words_alone),
+        (r"^(?P<said>\w.+?)[,:;. -]+who (?:has )?sa(?:id|ys) (?:it|that|this|so)$", _words_alone),
+        (rf"{_LEAD}who (?:all )?(?:is |are |was |were |has |have )?(?P<side>oppos(?:es?|ed|ing)|against|critici[sz](?:es?|ed|ing)|accus(?:es?|ed|ing)|blam(?:es?|ed|ing)|condemn(?:s|ed|ing)?|slam(?:s|med|ming)?|support(?:s|ed|ing)?|back(?:s|ed|ing)|welcom(?:es?|ed)|prais(?:es?|ed)|in favou?r of) (?P<topic>.+)$", _side),
+        (rf"{_LEAD}who (?:has |have )?(?:ever |publicly )?{_CALLED}$", _called),
+        (rf"{_LEAD}who (?:thinks?|believes?) (?:that )?(?P<topic>.+)$", _opinions),
+        (rf"{_LEAD}who (?:has |had |have |was it (?:who|that) |is it (?:who|that) |(?:was |is )?quoted (?:as )?)?(?:ever |publicly |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _who_said),
+        (rf"{_LEAD}(?:which|what) (?!{_HELP} )(?P<role>(?:\w+ ){{0,3}}?\w+) (?:has |have )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _which_said),
+        (rf"{_LEAD}(?:did|does|has|have) (?P<slot>.+?) (?:ever |really )?{_CALLED}$", _called),
+        (rf"{_LEAD}(?:did|does|has|have) (?P<slot>.+?) (?:ever |never |really |actually |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", _did_say),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _noun_slot),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}(?:quotes?|quotations?) (?:{_ON}|about|regarding) (?P<topic>.+)$", _opinions),
+        (r"^(?P<topic>(?!what |which |who |how ).+?) reactions$", _opinions),
+        (rf"{_LEAD}what (?:else |exactly |all )?{_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:been )?(?:ever |publicly |have to |had to |got to |also |just )?(?P<verb>{verb})\b(?P<rest>.*)$", _said),
         (rf"{_LEAD}what (?P<noun>{noun}) {_HELP} (?P<slot>.+?) (?:make|made|making|give|gave|given|issue|issued|offer|offered|have|had|face|take|raise|raised|express|expressed)\b(?P<rest>.*)$", _noun_slot),
-        (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}(?:latest |main |official |recent )?(?P<noun>{noun}) (?:of|by|from) (?P<slot>.+?)(?P<rest>{_ABOUT} .+)?$", _noun_slot),
-        (rf"{_LEAD}(?:what (?:is|are|was|were) |what'?s )?{_SLOT} (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _known_noun),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}(?P<noun>{noun}) (?:of|by|from) (?P<slot>.+?)(?P<rest>{_ABOUT} .+)?$", _noun_slot),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_SLOT} (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", _known_noun),
         (rf"{_LEAD}(?:is there |was there |list )?(?:anything|everything|something|all|things|what|whatever) (?:that )?{_SLOT} (?:has |have |had )?(?:ever |also |been )?(?P<verb>{verb})\b(?P<rest>.*)$", _known_said),
         (rf"{_LEAD}(?:where {_HELP} {_SLOT} stand|how {_HELP} (?P<slot2>(?:[\w.'-]+ ){{0,6}}?[\w.'-]+) (?:feel|think|see it))(?P<rest>.*)$", _known_stand),
         (rf"{_LEAD}{_HELP} {_SLOT} (?:(?:still |ever )?(?:support|oppose|back|favou?r)(?:s|ed)?|for|against|in favou?r of|for or against) (?P<topic>.+)$", _known_topic),
@@ -84,10 +107,11 @@ def _frames() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Frame | 
         (rf"^(?P<ask>when|where|why) (?:did|does|has|have) (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:first |last )?(?P<verb>{verb})\b(?P<rest>.*)$", _when_said),
         (rf"\bwhat (?:is|was|has been|was being|is being) (?:being )?said{_ABOUT} (?P<topic>.+)$", _opinions),
         (rf"{_LEAD}(?:who (?:commented|spoke|talked)|(?:what (?:is|are|was|were) )?(?:the )?(?:reactions?|responses|opinions?|views?|comments))(?: (?:are|were) there)?{_ABOUT} (?P<topic>.+)$", _opinions),
-        (rf"{_LEAD}(?:what(?: is|'?s| are)? )?(?:the )?(?:latest|newest|most recent|recent)(?: news| developments?| updates?)?(?: (?:on|about|from|in|with|of)) (?P<topic>.+)$", _latest),
-        (rf"{_LEAD}(?:what(?:'?s| is) (?:new|happening|going on)|(?:any|some)thing (?:new|recent)|any (?:new |recent )?(?:news|updates?|developments?)|news|updates?)(?: (?:on|about|with|in|from)) (?P<topic>.+)$", _latest),
+        (rf"{_LEAD}(?:what(?: is| are)? )?(?:the )?(?:latest|newest|most recent|recent)(?: news| developments?| updates?)?(?: (?:on|about|from|in|with|of)) (?P<topic>.+)$", _latest),
+        (rf"{_LEAD}(?:what is (?:new|happening|going on)|(?:any|some)thing (?:new|recent)|any (?:new |recent )?(?:news|updates?|developments?)|news|updates?)(?: (?:on|about|with|in|from)) (?P<topic>.+)$", _latest),
         (r"^(?P<topic>\w.*) (?:latest|news|updates?)$", _latest),
         (rf"{_LEAD}{_SLOT} (?:{_ON}|about|re|regarding) (?P<topic>.+)$", _known_topic),
+        (rf"{_LEAD}{_SLOT} (?:has |have )?(?P<verb>{verb})\b(?: that)? (?P<said>[^?!]+)$", _known_stated),
     )  # fmt: skip
     return tuple((re.compile(pattern), reader) for pattern, reader in table)
 
@@ -131,6 +155,24 @@ def _who_said(found: re.Match[str]) -> Frame | None:
     return Frame("who-said", _acts(found), None, said, said, strict=True)
 
 
+def _words_alone(found: re.Match[str]) -> Frame | None:
+    """Words and nothing else, or with a question behind them: "The pier will stand", who said that."""
+    said = _part(found, "said")
+    return Frame("who-said", (), None, said, said, strict=True) if found["said"].count(" ") > 1 else None
+
+
+def _called(found: re.Match[str]) -> Frame:
+    """Who called it "a disgrace"; did anybody call the plan a disgrace."""
+    kind: QuestionKind = "did-say" if "slot" in found.re.groupindex else "who-said"
+    topic = _part(found, "said") if found["it"] else _part(found, "topic")
+    return Frame(kind, (), _part(found, "slot"), topic, _part(found, "said"), strict=True)
+
+
+def _which_said(found: re.Match[str]) -> Frame | None:
+    """Which minister said something."""
+    return _who_said(found) if is_role(found["role"].split()[-1]) else None
+
+
 def _did_say(found: re.Match[str]) -> Frame | None:
     said = _part(found, "said")
     if said is None or not _sure(found):
@@ -161,7 +203,10 @@ def _said(found: re.Match[str]) -> Frame | None:
 
 
 def _noun_slot(found: re.Match[str]) -> Frame:
-    return Frame("said", _acts(found), _part(found, "slot"), _topic_of_rest(found), strict=True)
+    topic = _topic_of_rest(found)
+    if found["noun"] in TOPICAL:
+        topic = (found.start("noun"), topic[1] if topic else found.end("noun"))
+    return Frame("said", _acts(found), _part(found, "slot"), topic, strict=True)
 
 
 def _known_noun(found: re.Match[str]) -> Frame:
@@ -182,6 +227,19 @@ def _known_topic(found: re.Match[str]) -> Frame:
     return Frame("said", (), _part(found, "slot"), _part(found, "topic"), strict=True, known=True)
 
 
+def _known_stated(found: re.Match[str]) -> Frame | None:
+    """Told as a sentence: "so Brant said the pier is safe", "Brant said what about the pier"."""
+    what = re.match(rf"what(?:{_ABOUT} |$)", found["said"])
+    if what is not None:
+        start, end = found.start("said") + what.end(), found.end("said")
+        topic = (start, end) if start < end else None
+        return Frame("said", _acts(found), _part(found, "slot"), topic, strict=True, known=True)
+    if _plain_kind(found.string) != "what" or re.search(r"\b(?:what|which|whose)\b", found.string):
+        return None  # told before a question: "Brant said so. Where?"
+    frame = _did_say(found)
+    return replace(frame, known=True) if frame else None
+
+
 def _when_said(found: re.Match[str]) -> Frame:
     ask = found.group("ask")
     kind: QuestionKind = "when" if ask == "when" else "where" if ask == "where" else "why"
@@ -194,7 +252,7 @@ def _opinions(found: re.Match[str]) -> Frame:
 
 def _side(found: re.Match[str]) -> Frame:
     """Who opposes or supports something: their statements of the acts that tell so."""
-    against = found.group("side").startswith(("oppos", "against", "critic"))
+    against = found.group("side").startswith(("oppos", "against", "critic", "accus", "blam", "condem", "slam"))
     acts: tuple[Act, ...] = ("accused", "denied", "warned") if against else ("praised",)
     return Frame("opinions", acts, None, _part(found, "topic"), strict=True)
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from index.names.titles import is_role
+from index.names.spelling import fold
+from index.names.titles import PARTISAN, is_people_in_general, is_role
+from index.questions.verbs import nouns, verbs
 from index.questions.wording import SMALL
 
 _PERSON_WORD = re.compile(r"[^\W\d_][\w'.-]*")
@@ -36,7 +38,8 @@ _CROWD = frozenset(
         "both",
     ]
 )
-_ENDINGS = ("'s", "'")
+_OF_ASKING = frozenset(["news", "new", "newer", "latest", "update", "updates", "best", "top", "vs", "versus"])
+_SURE_SLIP = 7  # letters of a misspelling that alone stands for somebody
 
 
 class Match(Protocol):
@@ -79,6 +82,37 @@ class NoNames:
     def find(self, text: str) -> Sequence[Match]:  # noqa: ARG002 -- the protocol's argument
         """Find nobody."""
         return ()
+
+
+def meant(matches: Sequence[Match], question: str) -> list[Match]:
+    """The matches without those of a single word that a question is made of or that stands for people in
+    general, as library names may have any word in them: "say", "news", "doctors", "Republicans"."""
+    return [match for match in matches if not _is_no_name(match, question)]
+
+
+def _is_no_name(match: Match, question: str) -> bool:
+    word = question[match.start : match.end]
+    folded = word.casefold()
+    if folded in PARTISAN or is_people_in_general(folded):
+        return folded.endswith("s") or not word[0].isupper()
+    small = word.islower() or match.start == 0
+    return small and (folded in _OF_ASKING or folded in verbs() or folded in nouns())
+
+
+def names_alone(matches: Sequence[Match], question: str) -> bool:
+    """Whether the matches of a question that says nothing else are names: each apart from the other ("Brant
+    and Wick"), and no everyday word that is only spelt nearly like one."""
+    between = (question[one.end : other.start] for one, other in pairwise(matches))
+    return all(re.search(r"\band\b|\bor\b|[,&]", words) for words in between) and not any(
+        _is_slip(question[match.start : match.end], match.names) for match in matches
+    )
+
+
+def _is_slip(word: str, names: Sequence[str]) -> bool:
+    if len(word) >= _SURE_SLIP or not word.islower() or " " in word:
+        return False
+    borne = {fold(part) for name in names for part in re.split(r"[\s-]+", name)}
+    return fold(word) not in borne
 
 
 def in_slot(matches: Sequence[Match], question: str, start: int, end: int) -> Asked:

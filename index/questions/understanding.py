@@ -13,9 +13,10 @@ from index.questions.dates import Dated, about_now, find_dates
 from index.questions.events import Bound, find_event
 from index.questions.frames import Frame, Place, find_frame
 from index.questions.outlets import named_outlet, outlet_phrase
-from index.questions.people import Asked, Match, NameBook, in_slot
+from index.questions.people import Asked, Match, NameBook, in_slot, meant, names_alone
+from index.questions.turning import turned
 from index.questions.verbs import TRANSITIVE
-from index.questions.wording import plain, quoted, says_something, words
+from index.questions.wording import SMALL, plain, quoted, says_something, words
 
 STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
 """Kinds of question that only statements answer."""
@@ -25,6 +26,7 @@ _NAME_WORDS = 6  # a question of more words is not only a name
 _TELLS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
 )
+_LEAD = re.compile(r"^(?:about|on|regarding) ", re.IGNORECASE)
 _ALIKE = 4  # letters that a misspelt name begins with
 _BESIDE_NAME = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "s"])
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
@@ -54,18 +56,50 @@ def understand(
     Never raises, whatever the question.
     """
     text = plain(question)
-    outlet = named_outlet(text, sources)
-    matches = names.find(text)
-    text = _with_capitals(text, matches)
-    frame, dates = find_frame(text, partial(_fits, text, matches)), find_dates(text, today)
-    bound = find_event(text) if dates is None and frame.strict and frame.said is None else None
-    parts = _Parts(text, frame, matches, dates, bound, outlet)
+    parts = _parts(text, names, sources, today)
+    if not parts.frame.strict and (other := turned(text, _limit_before(parts))):
+        behind = _parts(other, names, sources, today)
+        parts = behind if behind.frame.strict else parts
     understood = _read(parts)
     if after is not None:
         from index.questions.following import follow
 
-        understood = follow(text, understood, after)
-    return _with_somebody(understood, text, frame)
+        understood = follow(parts.text, understood, after)
+    return _with_somebody(understood, parts.text, parts.frame)
+
+
+def _parts(text: str, names: NameBook, sources: Iterable[str], today: date) -> _Parts:
+    outlet = named_outlet(text, sources)
+    matches = meant(names.find(text), text)
+    text = _with_capitals(text, matches)
+    frame = find_frame(_outlet_hidden(text, outlet), partial(_fits, text, matches))
+    dates = find_dates(text, today)
+    bound = find_event(text) if dates is None and frame.strict and frame.said is None else None
+    return _Parts(text, _of_outlet(frame, outlet), matches, dates, bound, outlet)
+
+
+def _limit_before(parts: _Parts) -> int:
+    """Where the time or the outlet ends that a question begins with; 0 where it begins with neither."""
+    if parts.dated and parts.dated.start == 0:
+        return parts.dated.end
+    if parts.outlet and outlet_phrase(parts.text, *parts.outlet[1:])[0] == 0:
+        return parts.outlet[2]
+    return 0
+
+
+def _outlet_hidden(text: str, outlet: tuple[str, int, int] | None) -> str:
+    """The question with the outlet as one word: "Post" and "Express" are verbs."""
+    if outlet is None:
+        return text
+    _, start, end = outlet
+    return f"{text[:start]}{'x' * (end - start)}{text[end:]}"
+
+
+def _of_outlet(frame: Frame, outlet: tuple[str, int, int] | None) -> Frame:
+    """ "What does The Orrin Post say about fares?" asks for its articles, not for its statements."""
+    if outlet is None or frame.slot is None or not frame.slot[0] <= outlet[1] < outlet[2] <= frame.slot[1]:
+        return frame
+    return Frame("what", topic=frame.topic)
 
 
 def _with_somebody(understood: Understanding, text: str, frame: Frame) -> Understanding:
@@ -86,6 +120,8 @@ def _with_capitals(text: str, matches: Sequence[Match]) -> str:
         for found in re.finditer(r"[^\W\d_]+", text[match.start : match.end]):
             word, place = found.group(), match.start + found.start()
             written = borne.get(word, word)
+            if word in SMALL or len(word) == 1:
+                continue
             if written == word and any(part.startswith(word[:_ALIKE]) for part in borne):
                 written = word.title()  # a misspelling
             if len(written) == len(word):
@@ -107,7 +143,7 @@ def _fits(text: str, matches: Sequence[Match], frame: Frame) -> bool:
 
 def _read(parts: _Parts) -> Understanding:
     frame = parts.frame
-    if not frame.strict and _is_name(parts):
+    if not frame.strict and frame.kind != "latest" and _is_name(parts):
         frame = Frame("said", (), (0, len(parts.text)), strict=True)
     asked = in_slot(parts.matches, parts.text, *frame.slot) if frame.slot else Asked((), (), ())
     kind = frame.kind
@@ -133,9 +169,13 @@ def _read(parts: _Parts) -> Understanding:
         until=dated.until if dated else None,
         since_event=parts.bound.event if parts.bound and parts.bound.begins else None,
         until_event=parts.bound.event if parts.bound and not parts.bound.begins else None,
-        recent=kind == "latest" or about_now(parts.text) is not None,
+        recent=kind == "latest" or about_now(_without_outlet(parts)) is not None,
         namesakes=asked.namesakes,
     )
+
+
+def _without_outlet(parts: _Parts) -> str:
+    return _without(parts.text, (0, len(parts.text)), [parts.outlet[1:]]) if parts.outlet else parts.text
 
 
 def _limits(parts: _Parts, dated: Dated) -> bool:
@@ -158,7 +198,8 @@ def _is_name(parts: _Parts) -> bool:
     rest = _without(parts.text, (0, len(parts.text)), [(m.start, m.end) for m in parts.matches])
     short = len(parts.text.split()) <= _NAME_WORDS
     asks = re.match(r"(?:who|where|when|why|how|which)\b", parts.text.lower())
-    return short and bool(parts.matches) and not asks and not says_something(rest)
+    named = names_alone(parts.matches, parts.text)
+    return short and bool(parts.matches) and named and not asks and not says_something(rest)
 
 
 def _words(parts: _Parts, frame: Frame) -> str | None:
@@ -185,6 +226,8 @@ def _topic(parts: _Parts, frame: Frame, asked: Asked) -> str:
         now = about_now(parts.text)
         cut += [now] if now else []
     topic = _without(parts.text, place, cut).strip(" ,.?!;:")
+    if frame.strict:
+        topic = _LEAD.sub("", topic)
     return topic if says_something(topic) else ""
 
 

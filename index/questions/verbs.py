@@ -10,10 +10,11 @@ from index.models import Act
 
 _VERBS: dict[Act | None, str] = {
     None: "say tell state mention claim argue think believe comment remark insist add note explain respond reply react answer write tweet "
-    "post feel suggest stress speak talk discuss declare describe vow",
+    "post feel suggest stress speak talk discuss declare describe vow admit acknowledge concede recommend advise testify "
+    "joke report",
     "promised": "promise pledge vow commit guarantee swear undertake",
     "warned": "warn threaten caution",
-    "demanded": "demand urge insist",
+    "demanded": "demand urge insist call_for",
     "denied": "deny reject refute dismiss dispute",
     "accused": "accuse blame allege criticise criticize condemn slam denounce",
     "praised": "praise welcome applaud hail thank commend",
@@ -24,9 +25,11 @@ _VERBS: dict[Act | None, str] = {
 _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "write": "wrote written", "feel": "felt", "speak": "spoke spoken",
     "swear": "swore sworn", "undertake": "undertook undertaken", "foresee": "foresaw foreseen", "commit": "committed committing",
+    "admit": "admitted admitting",
 }  # fmt: skip
 _NOUNS: dict[Act | None, str] = {
-    None: "statement comment remark view position stance opinion response reaction answer argument words take quote quotation thought",
+    None: "statement comment remark view position stance opinion response reaction answer argument words take quote quotation thought "
+    "tweet testimony apology excuse explanation advice recommendation",
     "promised": "promise pledge vow commitment guarantee",
     "warned": "warning threat",
     "demanded": "demand",
@@ -37,11 +40,16 @@ _NOUNS: dict[Act | None, str] = {
     "predicted": "prediction forecast expectation",
     "asked": "question",
 }
+TOPICAL = frozenset(["apology", "apologies", "excuse", "excuses", "testimony"])
+"""Nouns that tell what a statement is about besides asking for it."""
 TRANSITIVE = frozenset(["announced", "predicted", "asked"])
 """Acts whose verbs also tell of deeds ("what did the firm reveal?"); such a question need not ask for words."""
 
 
 def _forms(verb: str) -> set[str]:
+    verb, _, after = verb.partition("_")
+    if after:
+        return {f"{form} {after}" for form in _forms(verb)}
     if verb.endswith("e"):
         forms = {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
     elif verb.endswith("y") and verb[-2] not in "aeou":
@@ -69,15 +77,16 @@ def nouns() -> dict[str, Act | None]:
     for act, listed in _NOUNS.items():
         for noun in listed.split():
             table[noun] = act
-            table[noun + "s"] = act
+            table[noun[:-1] + "ies" if noun.endswith("y") else noun + "s"] = act
     return table
 
 
 @cache
 def _speech() -> frozenset[str]:
     core = ["say", "tell", "state", "claim", "argue", "comment", "mention", "remark", "insist", "vow"]
+    core += ["admit", "acknowledge", "concede", "testify"]
     acts = [verb for act, listed in _VERBS.items() if act and act not in TRANSITIVE for verb in listed.split()]
-    return frozenset(form for verb in core + acts for form in _forms(verb))
+    return frozenset(form for verb in core + acts if "_" not in verb for form in _forms(verb))
 
 
 def is_speech(verb: str) -> bool:

@@ -12,6 +12,10 @@ _MARKS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"'}
 )
 _QUOTED = re.compile(r'"([^"]{2,600})"')
+# As people type: "whats X saying abt Y".
+_IS = re.compile(r"\b(what|who|where|when|why|how)'?s\b", re.IGNORECASE)
+_SHORT = {"abt": "about", "wat": "what", "wht": "what", "waht": "what", "u": "you", "pls": "please"}
+_TYPED = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 
 _SMALL = """
     a about after again all also am an and any are aren as at be because been before being between both
@@ -22,18 +26,22 @@ _SMALL = """
     some such t tell than that the their them then there these they this those through to too under
     until up upon us ve very was wasn we were what when where which while who whom whose why will with
     within without won would you your
-    whats whos wheres whens whys hows didnt doesnt dont isnt wasnt hasnt anything something everything
+    didnt doesnt dont isnt wasnt hasnt anything something everything
 """
 SMALL = frozenset(_SMALL.split())
 """Words that say nothing of the subject, as written (not stemmed)."""
 
 
 def plain(question: str) -> str:
-    """The question without markup and odd spaces, typographic marks straightened, cut to `MOST`."""
+    """The question without markup and odd spaces, typographic marks straightened, cut to `MOST`; outside
+    quotation marks "whats" and "abt" are written out."""
     head = _TAG.sub(" ", question[: 4 * MOST])
     if "&" in head:
         head = html.unescape(head)
-    return _SPACE.sub(" ", head.translate(_MARKS)).strip()[:MOST]
+    head = _SPACE.sub(" ", head.translate(_MARKS)).strip()[:MOST]
+    if '"' in head:
+        return head
+    return _TYPED.sub(lambda found: _SHORT[found[0]], _IS.sub(r"\1 is", head))[:MOST]
 
 
 def quoted(question: str) -> tuple[str, int, int] | None:

@@ -301,3 +301,162 @@ def test_news_is_asked_for_in_several_ways(question: str) -> None:
 def test_sides_on_a_topic_are_asked_for(question: str, acts: tuple[str, ...]) -> None:
     found = _read(question)
     assert (found.kind, found.acts, found.topic) == ("opinions", acts, "the new pier")
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("whats brant saying on fares", "fares"),
+        ("what's Brant saying about fares?", "fares"),
+        ("wat did brant say abt fares", "fares"),
+        ("hey bot, what exactly did Brant say about fares?", "fares"),
+        ("do you know what brant said about fares", "fares"),
+        ("can u tell me what brant said about fares", "fares"),
+        ("has brant admitted anything about fares", "fares"),
+        ("what did Brant recommend about fares?", "fares"),
+        ("brant said what about fares?", "fares"),
+        ("best quotes by brant", ""),
+        ("give me 3 quotes from Brant about the pier", "the pier"),
+        ("Brant's tweets about fares", "fares"),
+        ("Brant's apology for the delays", "apology for the delays"),
+        ("what did brant say in november about fares", "fares"),
+        ("What did Brant say about fares and when did she say it?", "fares"),
+        ("fare rise what did brant say", "fare rise"),
+    ],
+)
+def test_what_someone_said_is_asked_for_as_people_type(question: str, topic: str) -> None:
+    found = _read(question)
+    assert (found.kind, found.speakers, found.topic) == ("said", ("Dela Brant",), topic)
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "source"),
+    [
+        ("Last week, what did Brant say about fares?", date(2026, 1, 5), None),
+        ("in november what did brant say about fares", date(2025, 11, 1), None),
+        ("According to The Orrin Post, what did Brant say about fares?", None, "The Orrin Post"),
+    ],
+)
+def test_limits_may_stand_before_the_question(question: str, since: date | None, source: str | None) -> None:
+    found = _read(question)
+    assert (found.kind, found.speakers, found.topic) == ("said", ("Dela Brant",), "fares")
+    assert (found.since, found.source) == (since, source)
+
+
+def test_an_event_may_stand_before_the_question() -> None:
+    found = _read("Since the summit, what has Brant said about fares?")
+    assert (found.kind, found.since_event, found.topic) == ("said", "the summit", "fares")
+    assert _read("After the storm, which pier was closed?").kind == "what"
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "words"),
+    [
+        ('"The pier will never close"', "who-said", "The pier will never close"),
+        ("the pier will never close, who said that?", "who-said", "the pier will never close"),
+        ("who called it 'a disgrace'", "who-said", "a disgrace"),
+        ("who called the new pier a disgrace?", "who-said", "a disgrace"),
+        ("did brant call the pier a waste of money", "did-say", "a waste of money"),
+        ("so Brant said the pier is safe?", "did-say", "the pier is safe"),
+        ("is it true that brant said the pier is safe", "did-say", "the pier is safe"),
+        ("which minister said the pier is safe?", "who-said", "the pier is safe"),
+        ("who was quoted as saying the pier is safe", "who-said", "the pier is safe"),
+    ],
+)
+def test_who_said_or_called_so_is_asked_in_several_ways(question: str, kind: str, words: str) -> None:
+    found = _read(question)
+    assert (found.kind, found.words) == (kind, words)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who called the meeting on Monday?",
+        "who called for a new pier",
+        "Brant said the pier is safe. Where does it stand?",
+        "Which pier did Brant say is safe?",
+    ],
+)
+def test_deeds_and_what_is_told_before_a_question_are_no_words_that_someone_said(question: str) -> None:
+    assert _read(question).words is None
+
+
+@pytest.mark.parametrize(
+    ("question", "acts", "topic"),
+    [
+        ("quotes about courage", (), "courage"),
+        ("ferry strike reactions", (), "ferry strike"),
+        ("who thinks the pier is safe", (), "the pier is safe"),
+        ("who blames brant for the delays", ("accused", "denied", "warned"), "Brant for the delays"),
+    ],
+)
+def test_what_people_say_is_asked_in_several_ways(question: str, acts: tuple[str, ...], topic: str) -> None:
+    found = _read(question)
+    assert (found.kind, found.speakers, found.acts, found.topic) == ("opinions", (), acts, topic)
+
+
+class _Odd:
+    """A library in which someone bears any word of a question: "Ana Doctors", "Sky News", "Osk Say"."""
+
+    def find(self, text: str) -> list[_Match]:
+        return [
+            _Match(found.start(), found.end(), (f"Ana {found.group().title()}",))
+            for found in re.finditer(r"(?i)\b(?:doctors|republicans|news|say|best|brant|fares|raced)\b", text)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "speakers", "unknown", "topic"),
+    [
+        ("what do doctors say about fares", "said", (), ("doctors",), "Fares"),
+        ("What do Republicans say about the pier?", "said", (), ("Republicans",), "the pier"),
+        ("news about brant", "latest", (), (), "Brant"),
+        ("best quotes by brant", "said", ("Ana Brant",), (), ""),
+        ("brant fares", "what", (), (), "Brant Fares"),
+        ("brant and fares", "said", ("Ana Brant", "Ana Fares"), (), ""),
+    ],
+)
+def test_everyday_words_are_nobodys_name(
+    question: str, kind: str, speakers: tuple[str, ...], unknown: tuple[str, ...], topic: str
+) -> None:
+    found = understand(question, names=_Odd(), today=TODAY)
+    assert (found.kind, found.speakers, found.unknown, found.topic) == (kind, speakers, unknown, topic)
+
+
+def test_what_an_outlet_says_is_in_its_articles() -> None:
+    found = _read("What did The Orrin Post report about fares?")
+    assert (found.kind, found.source, found.topic, found.recent) == ("what", "The Orrin Post", "fares", False)
+    today = understand("What did Today Post say?", names=_Names(), sources=["Today Post"], today=TODAY)
+    assert not today.recent
+
+
+def test_a_month_may_be_the_last() -> None:
+    found = _read("what did brant say about fares last august")
+    assert (found.since, found.until, found.topic) == (date(2025, 8, 1), date(2025, 8, 31), "fares")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "speakers", "topic", "acts"),
+    [
+        ("and about fares?", "said", ("Dela Brant",), "fares", ("promised",)),
+        ("and on Wick?", "said", ("Dela Brant",), "Wick", ("promised",)),
+        ("what about him on gas", "said", ("Dela Brant",), "gas", ()),
+        ("did she really say that?", "said", ("Dela Brant",), "the ferry", ()),
+        ("what did Wick say to that?", "said", ("Tomas Wick",), "the ferry", ()),
+        ("and what did Wick deny?", "said", ("Tomas Wick",), "the ferry", ("denied",)),
+        ("by how much?", "how-many", ("Dela Brant",), "the ferry", ("promised",)),
+        ("anything newer?", "said", ("Dela Brant",), "the ferry", ("promised",)),
+        ("who disagrees?", "opinions", (), "the ferry", ("accused", "denied", "warned")),
+    ],
+)
+def test_follow_ups_are_asked_in_several_ways(
+    question: str, kind: str, speakers: tuple[str, ...], topic: str, acts: tuple[str, ...]
+) -> None:
+    found = _read(question, _read("What did Brant promise about the ferry?"))
+    assert (found.kind, found.speakers, found.topic, found.acts) == (kind, speakers, topic, acts)
+
+
+def test_who_said_words_leave_them_to_the_next_topic() -> None:
+    first = _read("Did Brant say the pier is safe?")
+    assert _read("and Wick?", first).words == "the pier is safe"
+    assert _read("what did Wick say to that?", first).words is None
