@@ -13,11 +13,18 @@ from bot.spots import Spot
 if TYPE_CHECKING:
     from bot.asked import Asked
     from bot.render import Renderer
+    from index.library import Library
     from index.models import Answer, Passage
 
 # At most this many passages come near without being an answer.
 NEAR = 2
 NOTHING_BESIDE = Beside()
+
+
+async def greeting_card(renderer: Renderer, library: Library) -> Card:
+    """What to ask, for whoever asked nothing."""
+    text = renderer.text("discord/mentioned.j2", examples=await library.examples())
+    return card(text, accent=Accent.DESK)
 
 
 def wanted(page: int) -> int:
@@ -33,7 +40,8 @@ def answer_card(
         return _honest_no(renderer, answer, asked, beside)
     template = "discord/answer.j2"
     names = _which(asked, beside)
-    bare = renderer.text(template, answer=answer, asked=asked, namesakes=names, blocks=[], more=True)
+    values = {"answer": answer, "asked": asked, "namesakes": names, "taken": beside.taken}
+    bare = renderer.text(template, **values, blocks=[], more=True)
     room = room_beside(bare) - PER_PAGE * 20  # the places of lines and buttons
     blocks = [passage_block(renderer, passage, room) for passage in answer.passages]
     pages = paged(blocks, room)
@@ -41,14 +49,7 @@ def answer_card(
     here = pages[page]
     # One passage more than a page holds was asked for: only what is in hand is promised.
     more = here.end < len(answer.passages)
-    text = renderer.text(
-        template,
-        answer=answer,
-        asked=asked,
-        namesakes=names,
-        blocks=blocks[here.start : here.end],
-        more=more,
-    )
+    text = renderer.text(template, **values, blocks=blocks[here.start : here.end], more=more)
     rows: list[list[Press]] = [
         passage_buttons(renderer, passage) for passage in answer.passages[here.start : here.end]
     ]
@@ -88,9 +89,9 @@ def _turning(renderer: Renderer, asked: Asked, page: int, *, more: bool) -> list
 def _honest_no(renderer: Renderer, answer: Answer, asked: Asked, beside: Beside) -> Card:
     template = "discord/no_answer.j2"
     names = _which(asked, beside)
-    bare = renderer.text(template, answer=answer, asked=asked, namesakes=names, beside=beside, blocks=[])
-    blocks = fitted(renderer, answer.passages[:NEAR], room_beside(bare))
-    text = renderer.text(template, answer=answer, asked=asked, namesakes=names, beside=beside, blocks=blocks)
+    values = {"answer": answer, "asked": asked, "namesakes": names, "beside": beside}
+    blocks = fitted(renderer, answer.passages[:NEAR], room_beside(renderer.text(template, **values, blocks=[])))
+    text = renderer.text(template, **values, blocks=blocks)
     rows = [passage_buttons(renderer, passage) for passage in answer.passages[: len(blocks)]]
     rows.append(_turning(renderer, asked, 0, more=False))
     rows.append([each for name in names for each in button(name, "more", asked.only(name).fields(0))])

@@ -105,9 +105,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What leads on from an answer: those whom a name in the question may mean, or where there is no answer,
-    who is quoted most and questions that would be answered."""
+    """What leads on from an answer: whom a name in the question was taken for and whom it may mean as well, or
+    where there is no answer, who is quoted most and questions that would be answered."""
 
+    taken: str = ""
     namesakes: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
@@ -118,12 +119,13 @@ async def answer(library: Library, asked: Asked, *, limit: int) -> tuple[Answer,
 
     Raises Nobody where the speaker to keep to is not in the library.
     """
+    speaker = await library.known(asked.speaker) if asked.speaker else None
     understood = None
     for earlier in asked.before:
         understood = (await library.ask(earlier, limit=1, after=understood)).understood
     found = await library.ask(
         asked.question,
-        speaker=await library.known(asked.speaker) if asked.speaker else None,
+        speaker=speaker,
         source=asked.source,
         since=asked.since,
         until=asked.until,
@@ -131,7 +133,11 @@ async def answer(library: Library, asked: Asked, *, limit: int) -> tuple[Answer,
         after=understood,
     )
     shared = library.namesakes(asked.speaker) if asked.speaker else sum(found.understood.namesakes, ())
-    if found.answered or shared:
+    if found.answered:
+        meant = [name for name in shared if name == speaker or name in found.understood.speakers]
+        others = [name for name in shared if name not in meant]
+        return found, Beside(taken=meant[0] if meant else "", namesakes=tuple(others[:MOST_NAMESAKES]))
+    if shared:
         return found, Beside(namesakes=shared[:MOST_NAMESAKES])
     examples = () if found.passages else tuple(await library.examples(limit=2))
     return found, Beside(people=tuple(library.suggest("", 3)), examples=examples)

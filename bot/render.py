@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from bot.inert import inert, printable, quoted, visible
 from bot.limits import URL_LENGTH, length
+from index.questions import kind_of_unknown
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 # Marks a place in a card's text; it cannot come from a value, whose control characters are shown as ‹U+001D›.
@@ -165,6 +166,7 @@ def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environm
         "brief": lambda value, most: Shown(_cut(str(value), most, safe, "…")),
         "quoted_brief": lambda value, most: Shown(_cut(str(value), most, quoted, " […]")),
         "counted": counted,
+        "kind_of_unknown": kind_of_unknown,
         "listed": listed,
         **_MENTIONS,
         "quoted_bold": lambda value: Shown(quoted(value, "**")),

@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from bot.actions import Fields, Forged, integer
+from bot.limits import length
 from index.errors import NotFound
 
 if TYPE_CHECKING:
     from index.library import Library
     from index.models import Context, Passage
 
+# Of an id of 100 characters, what is left for the article beside the longest of the rest.
+LONGEST_ID = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A passage by its article and offsets, the statement in it, and a check on its words."""
 
-    article: str
+    article: str  # "" where a long id was left out: the statement tells it
     start: int
     end: int
     quote_id: int | None
@@ -39,8 +43,10 @@ class Spot:
 
     def fields(self) -> Fields:
         """The state for a button."""
-        quote = "" if self.quote_id is None else str(self.quote_id)
-        return str(self.start), str(self.end), quote, self.check, self.article
+        if self.quote_id is None:
+            return str(self.start), str(self.end), "", self.check, self.article
+        article = self.article if length(self.article) <= LONGEST_ID else ""
+        return str(self.start), str(self.end), str(self.quote_id), self.check, article
 
 
 class Gone(NotFound):
@@ -50,7 +56,8 @@ class Gone(NotFound):
 async def look_up(library: Library, spot: Spot) -> Context:
     """The neighbourhood of a spot. Raises Gone where the words are no longer there."""
     try:
-        context = await library.context(spot.article, spot.start, spot.end)
+        article = spot.article or (await library.passage(spot.quote_id or 0)).article
+        context = await library.context(article, spot.start, spot.end)
     except NotFound as error:
         raise Gone(error.message, error.advice) from error
     words = context.text[context.passage.start : context.passage.end]

@@ -8,11 +8,12 @@ from discord import app_commands
 
 from bot import replies
 from bot.actions import Fields, integer
-from bot.answers import answer_card, wanted
+from bot.answers import answer_card, greeting_card, wanted
 from bot.asked import LAST_PAGE, Asked, answer
 from bot.cards import Accent, card
 from bot.client import Client, Interaction
 from bot.options import Name, Since, Until, outlets, people
+from index.questions import asks_nothing
 
 SinceOption = app_commands.Transform[date, Since]
 UntilOption = app_commands.Transform[date, Until]
@@ -34,9 +35,13 @@ async def ask(
     """Answer a question."""
     await replies.defer(interaction, private=await replies.is_private(interaction, wished=private))
     asked = Asked(question.strip(), interaction.user.id, (), speaker, source, since, until)
+    renderer = interaction.client.renderer
     async with interaction.client.library(interaction) as library:
+        if asks_nothing(asked.question) and not speaker:
+            await replies.show(interaction, await greeting_card(renderer, library))
+            return
         found, beside = await answer(library, asked, limit=wanted(0))
-    await replies.show(interaction, answer_card(interaction.client.renderer, found, asked, beside=beside))
+    await replies.show(interaction, answer_card(renderer, found, asked, beside=beside))
 
 
 async def turn(interaction: Interaction, fields: Fields) -> None:

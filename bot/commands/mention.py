@@ -7,13 +7,14 @@ import logging
 import discord
 
 from bot import errors, replies, requests
-from bot.answers import answer_card, wanted
+from bot.answers import answer_card, greeting_card, wanted
 from bot.asked import Asked, answer
 from bot.cards import Accent, Card, card
 from bot.client import Client
 from bot.cooldowns import TooSoon
 from bot.hearing import Heard, question_of
 from bot.permissions import lacking
+from index.questions import asks_nothing
 
 log = logging.getLogger(__name__)
 
@@ -60,12 +61,11 @@ async def _respond(bot: Client, message: discord.Message, question: str) -> None
             text = bot.renderer.text("discord/other_channel.j2", channels=settings.channels[:10])
             await _say(message, card(text, accent=Accent.NEAR))
             return
-        if not question:
-            text = bot.renderer.text("discord/mentioned.j2", examples=await library.examples())
-            await _say(message, card(text, accent=Accent.DESK))
+        asked = _asked(bot, message, question)
+        if not question or (asks_nothing(question) and not asked.before):
+            await _say(message, await greeting_card(bot.renderer, library))
             return
         async with message.channel.typing():
-            asked = _asked(bot, message, question)
             found, beside = await answer(library, asked, limit=wanted(0))
             await _say(message, answer_card(bot.renderer, found, asked, beside=beside))
 

@@ -188,7 +188,10 @@ class Library:
 
     def namesakes(self, words: str) -> tuple[str, ...]:
         """Those whom one name in `words` may mean, most quoted first; none where it is clear; from memory."""
-        found = self._room.memory.snapshot.names.find(words)
+        names = self._room.memory.snapshot.names
+        if " " in words and (names.resolve(words) or "").casefold() == words.casefold():
+            return ()  # a full name is clear, whoever else has it in a longer one
+        found = names.find(words)
         return next((match.names for match in found if len(match.names) > 1), ())
 
     async def known(self, name: str) -> str:

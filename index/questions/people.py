@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
+from typing import Literal, Protocol
 
 from index.names.spelling import fold
 from index.names.titles import PARTISAN, is_people_in_general, is_role
@@ -56,6 +56,19 @@ class Match(Protocol):
     @property
     def names(self) -> Sequence[str]:
         """Full names as the library has them; several where the words fit several."""
+
+
+Unknown = Literal["pronoun", "office", "people", "name"]
+
+
+def kind_of_unknown(words: str) -> Unknown:
+    """What somebody is asked for by whom nobody bears: "he", "the prime minister", "doctors", or a name."""
+    parts = words.casefold().split()
+    if words.casefold() in {"he", "she"}:
+        return "pronoun"
+    if any(part in PARTISAN or is_people_in_general(part) for part in parts[-1:]):
+        return "people"
+    return "office" if any(is_role(part) for part in parts) and not words.istitle() else "name"
 
 
 class NameBook(Protocol):

@@ -28,6 +28,10 @@ _SMALL = """
     within without won would you your
     didnt doesnt dont isnt wasnt hasnt anything something everything
 """
+_TALK = """
+    hello hi hey yo hiya morning evening thanks thank thx ty cheers ok okay lol good bad nice great cool
+    sorry bye goodbye help test testing bot hmm yes no yeah nope real there
+"""
 SMALL = frozenset(_SMALL.split())
 """Words that say nothing of the subject, as written (not stemmed)."""
 
@@ -51,6 +55,12 @@ def quoted(question: str) -> tuple[str, int, int] | None:
         return None
     best = max(found, key=lambda m: m.end() - m.start())
     return best.group(1).strip(), best.start(), best.end()
+
+
+def asks_nothing(question: str) -> bool:
+    """Whether a question says nothing that could be looked for: "hello", "thanks!", "what can you do?"."""
+    said = SMALL.union(_TALK.split())
+    return all(word in said for word in words(plain(question)))
 
 
 def words(text: str) -> list[str]:

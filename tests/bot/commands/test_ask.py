@@ -12,7 +12,7 @@ from bot.inert import unquoted
 from bot.limits import walk
 from index.library import Library
 from index.models import Draft
-from tests.bot.conftest import Desk, a_bot, buttons_of, text_of
+from tests.bot.conftest import Desk, a_bot, buttons_of, components_of, text_of
 
 
 async def test_a_question_is_acknowledged_and_answered_with_exact_words(desk: Desk) -> None:
@@ -141,18 +141,57 @@ async def test_a_surname_that_two_people_bear_is_answered_and_asks_which_one(des
     async with desk.bot.shelf.library(desk.guild.id) as library:
         await library.articles.add(NAMESAKE, by="cli")
     both = await desk.reader.slash(desk.channel, "ask", question="What did Ried say?")
-    assert "Several people go by that name." in text_of(both)
+    assert "I took it to mean Tomas Ried. Did you mean someone else?" in text_of(both)
+    assert "Tomas Ried" not in buttons_of(both.response)
     await desk.reader.click(both.response, custom_id=buttons_of(both.response)["Pavel Ried"])
     assert "-# Only Pavel Ried" in text_of(both)
     assert "**Pavel Ried** said" in text_of(both)
     assert "**Tomas Ried**" not in text_of(both)
-    assert "Several people" not in text_of(both)
+    assert "someone else?" not in text_of(both)
     kept_to = await desk.reader.slash(desk.channel, "ask", question="What was said?", speaker="Ried")
-    assert "Several people go by that name." in text_of(kept_to)
+    assert "I took it to mean Tomas Ried." in text_of(kept_to)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what did he say?", "I cannot tell whom “he” means: write the name, or reply"),
+        (
+            "what did the prime minister say?",
+            "I cannot tell whom “prime minister” means: write the name",
+        ),
+        ("what do plumbers say about herring?", "Nobody is quoted here on this as “plumbers”."),
+        ("what did Osgood Penhallow say?", "No one called Osgood Penhallow is quoted here."),
+    ],
+)
+async def test_whom_the_library_does_not_know_is_told_by_how_they_are_asked_for(
+    desk: Desk, question: str, words: str
+) -> None:
+    assert words in text_of(await desk.reader.slash(desk.channel, "ask", question=question))
+
+
+async def test_of_several_who_hold_an_office_it_is_asked_first_whom_is_meant(desk: Desk) -> None:
+    drafts = [
+        Draft(text=f"“The locks stay shut,” said the Mayor of Aldemar, {name}.", title=f"Locks, says {name}")
+        for name in ("Ilsa Brook", "Henk Tarrow")
+    ]
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.add_many(drafts, by="cli")
+    question = "what did the mayor of Aldemar say of taxes?"
+    asked = await desk.reader.slash(desk.channel, "ask", question=question)
+    texts = [part.get("content") or part.get("label") for part in walk(components_of(asked.response))]
+    head = [text for text in texts if text][:4]
+    assert "**Several people may be meant.** Whom do you mean?" in head[1]
+    assert {"Ilsa Brook", "Henk Tarrow"} == set(head[2:4])
+    assert "listed by" not in text_of(asked)
+
+
+async def test_who_asks_nothing_is_told_what_to_ask(desk: Desk) -> None:
+    assert "Ask me what someone said" in text_of(await desk.reader.slash(desk.channel, "ask", question="hello"))
 
 
 async def test_an_honest_no_names_who_is_quoted_and_what_would_be_answered(desk: Desk) -> None:
-    text = text_of(await desk.reader.slash(desk.channel, "ask", question="hello"))
+    text = text_of(await desk.reader.slash(desk.channel, "ask", question="xylophones"))
     assert "Quoted most here: Ana Korvel" in text
     assert "**What I can answer:**\n- What did Ana Korvel promise?" in text
 

@@ -7,7 +7,7 @@ from bot.commands.cite import citation_card
 from bot.inert import unquoted
 from bot.limits import walk
 from bot.render import Renderer
-from index.models import Context, Span
+from index.models import Context, Draft, Span
 from tests.bot.conftest import Desk, buttons_of, components_of, text_of
 from tests.bot.samples import DAY, NASTY, a_passage, an_article
 
@@ -48,6 +48,22 @@ async def test_a_citation_is_copied_as_plain_text_or_markdown(desk: Desk) -> Non
     assert unquoted(words) == WORDS
     assert source.startswith("> — Tomas Ried, quoted in Lena Ostrand, [Closed season agreed after night")
     assert "](https://orsenia-today.example/news/closed-season-agreed#:~:text=" in source
+
+
+async def test_a_statement_of_an_article_with_a_long_id_has_its_buttons(desk: Desk) -> None:
+    name = "courier.example/2026/10/" + "a-harbour-story-" * 8
+    draft = Draft(text="“The dredger sails on Sunday,” the pilot Pavel Orm said.", title="Sails", id=name)
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.add(draft, by="cli")
+    answer = await desk.reader.slash(desk.channel, "ask", question="what did Orm say?")
+    buttons = buttons_of(answer.response)
+    assert "“The dredger sails on Sunday,”" in text_of(
+        await desk.reader.click(answer.response, custom_id=buttons["Cite"])
+    )
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.remove(name, by="cli")
+    gone = await desk.reader.click(answer.response, custom_id=buttons["Context"])
+    assert "no longer in the library" in text_of(gone)
 
 
 async def test_a_withdrawn_article_is_not_cited(desk: Desk) -> None:

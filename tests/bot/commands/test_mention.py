@@ -50,3 +50,5 @@ async def test_a_message_to_no_one_is_left_alone(desk: Desk) -> None:
 async def test_a_bare_mention_says_what_can_be_asked(desk: Desk) -> None:
     await desk.reader.send(desk.channel, f"<@{desk.bot.me}>")
     assert "Ask me what someone said" in text_of(desk.channel.last_message)
+    await desk.reader.send(desk.channel, f"<@{desk.bot.me}> thanks!")
+    assert "Ask me what someone said" in text_of(desk.channel.last_message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.limits import walk
+from index.models import Draft
 from tests.bot.commands.test_ask import NAMESAKE
 from tests.bot.conftest import Desk, build, buttons_of, components_of, text_of
 
@@ -92,9 +93,16 @@ async def test_of_two_people_of_one_name_a_button_shows_the_one_who_is_meant(des
     async with desk.bot.shelf.library(desk.guild.id) as library:
         await library.articles.add(NAMESAKE, by="cli")
     which = await desk.reader.slash(desk.channel, "person", name="Ried")
-    assert "**Several people are called Ried.** Whom do you mean?" in text_of(which)
+    assert "**Several people may be meant by “Ried”.** Whom do you mean?" in text_of(which)
     await desk.reader.click(which.response, custom_id=buttons_of(which.response)["Pavel Ried"])
     assert "## Pavel Ried" in text_of(which)
+
+
+async def test_a_full_name_is_clear_whoever_has_it_in_a_longer_one(desk: Desk) -> None:
+    longer = "Harbour Readers Welcome Tomas Ried said: “We sail.” Mr Ried said: “We sail at six.”"
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.add(Draft(text=longer, title="We sail"), by="cli")
+    assert "## Tomas Ried" in text_of(await desk.reader.slash(desk.channel, "person", name="tomas ried"))
 
 
 async def test_the_figures_of_the_picture_stand_in_the_words_too(desk: Desk) -> None:

@@ -1,0 +1,235 @@
+"""The many ways in which one thing is asked."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from index.questions import asks_nothing, kind_of_unknown, understand
+from tests.index.questions.reading import TODAY, Found, Names, read
+
+
+@pytest.mark.parametrize(
+    ("question", "acts", "topic"),
+    [
+        ("whats brants stance on fares", (), "fares"),
+        ("quotes by brant on fares", (), "fares"),
+        ("are there any quotes from brant about the pier", (), "the pier"),
+        ("Brant quotes", (), ""),
+        ("brant on the night ferry", (), "the night ferry"),
+        ("anything brant promised", ("promised",), ""),
+        ("everything Brant said about fares", (), "fares"),
+        ("did brant deny anything?", ("denied",), ""),
+        ("has brant ever said anything about fares", (), "fares"),
+        ("did brant mention the pier", (), "the pier"),
+        ("where does brant stand on fares", (), "fares"),
+        ("how does brant feel about fares", (), "fares"),
+        ("is brant against the new pier", (), "the new pier"),
+    ],
+)
+def test_short_ways_of_asking_what_someone_said_are_understood(
+    question: str, acts: tuple[str, ...], topic: str
+) -> None:
+    found = read(question)
+    assert (found.kind, found.speakers, found.acts, found.topic) == ("said", ("Dela Brant",), acts, topic)
+    assert found.words is None
+
+
+@pytest.mark.parametrize("question", ["ferry on time", "the pier on fire", "new pier stance"])
+def test_what_no_name_stands_before_is_no_question_of_what_someone_said(question: str) -> None:
+    assert (read(question).kind, read(question).speakers) == ("what", ())
+
+
+@pytest.mark.parametrize(
+    "question", ["What Wick Brant announced his retirement?", "What was Brant's wick announcement on fares?"]
+)
+def test_two_names_side_by_side_are_not_a_speaker(question: str) -> None:
+    assert (read(question).kind, read(question).speakers) == ("what", ())
+
+
+def test_what_somebody_did_on_a_day_is_no_topic() -> None:
+    found = read("Dela Brant on Monday opened the new pier. How many ferries did it cost?")
+    assert (found.kind, found.speakers) == ("how-many", ())
+
+
+def test_known_names_of_a_question_without_capitals_count_as_names() -> None:
+    assert read("where did brant meet wick").topic == "where did Brant meet Wick"
+
+
+@pytest.mark.parametrize("question", ["anything new on the pier", "pier news", "whats new with the pier"])
+def test_news_is_asked_for_in_several_ways(question: str) -> None:
+    assert (read(question).kind, read(question).recent) == ("latest", True)
+
+
+@pytest.mark.parametrize(
+    ("question", "acts"),
+    [
+        ("who opposes the new pier", ("accused", "denied", "warned")),
+        ("who is against the new pier?", ("accused", "denied", "warned")),
+        ("who supports the new pier", ("praised",)),
+        ("what was the reaction to the new pier", ()),
+    ],
+)
+def test_sides_on_a_topic_are_asked_for(question: str, acts: tuple[str, ...]) -> None:
+    found = read(question)
+    assert (found.kind, found.acts, found.topic) == ("opinions", acts, "the new pier")
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("whats brant saying on fares", "fares"),
+        ("what's Brant saying about fares?", "fares"),
+        ("wat did brant say abt fares", "fares"),
+        ("hey bot, what exactly did Brant say about fares?", "fares"),
+        ("do you know what brant said about fares", "fares"),
+        ("can u tell me what brant said about fares", "fares"),
+        ("has brant admitted anything about fares", "fares"),
+        ("what did Brant recommend about fares?", "fares"),
+        ("brant said what about fares?", "fares"),
+        ("best quotes by brant", ""),
+        ("give me 3 quotes from Brant about the pier", "the pier"),
+        ("Brant's tweets about fares", "fares"),
+        ("Brant's apology for the delays", "apology for the delays"),
+        ("what did brant say in november about fares", "fares"),
+        ("What did Brant say about fares and when did she say it?", "fares"),
+        ("fare rise what did brant say", "fare rise"),
+    ],
+)
+def test_what_someone_said_is_asked_for_as_people_type(question: str, topic: str) -> None:
+    found = read(question)
+    assert (found.kind, found.speakers, found.topic) == ("said", ("Dela Brant",), topic)
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "source"),
+    [
+        ("Last week, what did Brant say about fares?", date(2026, 1, 5), None),
+        ("in november what did brant say about fares", date(2025, 11, 1), None),
+        ("According to The Orrin Post, what did Brant say about fares?", None, "The Orrin Post"),
+    ],
+)
+def test_limits_may_stand_before_the_question(question: str, since: date | None, source: str | None) -> None:
+    found = read(question)
+    assert (found.kind, found.speakers, found.topic) == ("said", ("Dela Brant",), "fares")
+    assert (found.since, found.source) == (since, source)
+
+
+def test_an_event_may_stand_before_the_question() -> None:
+    found = read("Since the summit, what has Brant said about fares?")
+    assert (found.kind, found.since_event, found.topic) == ("said", "the summit", "fares")
+    assert read("After the storm, which pier was closed?").kind == "what"
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "words"),
+    [
+        ('"The pier will never close"', "who-said", "The pier will never close"),
+        ("the pier will never close, who said that?", "who-said", "the pier will never close"),
+        ("who called it 'a disgrace'", "who-said", "a disgrace"),
+        ("who called the new pier a disgrace?", "who-said", "a disgrace"),
+        ("did brant call the pier a waste of money", "did-say", "a waste of money"),
+        ("so Brant said the pier is safe?", "did-say", "the pier is safe"),
+        ("is it true that brant said the pier is safe", "did-say", "the pier is safe"),
+        ("which minister said the pier is safe?", "who-said", "the pier is safe"),
+        ("who was quoted as saying the pier is safe", "who-said", "the pier is safe"),
+    ],
+)
+def test_who_said_or_called_so_is_asked_in_several_ways(question: str, kind: str, words: str) -> None:
+    found = read(question)
+    assert (found.kind, found.words) == (kind, words)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who called the meeting on Monday?",
+        "who called for a new pier",
+        "Brant said the pier is safe. Where does it stand?",
+        "Which pier did Brant say is safe?",
+    ],
+)
+def test_deeds_and_what_is_told_before_a_question_are_no_words_that_someone_said(question: str) -> None:
+    assert read(question).words is None
+
+
+@pytest.mark.parametrize(
+    ("question", "acts", "topic"),
+    [
+        ("quotes about courage", (), "courage"),
+        ("ferry strike reactions", (), "ferry strike"),
+        ("who thinks the pier is safe", (), "the pier is safe"),
+        ("who blames brant for the delays", ("accused", "denied", "warned"), "Brant for the delays"),
+    ],
+)
+def test_what_people_say_is_asked_in_several_ways(question: str, acts: tuple[str, ...], topic: str) -> None:
+    found = read(question)
+    assert (found.kind, found.speakers, found.acts, found.topic) == ("opinions", (), acts, topic)
+
+
+class _Odd:
+    """A library in which someone bears any word of a question: "Ana Doctors", "Sky News", "Osk Say"."""
+
+    def find(self, text: str) -> list[Found]:
+        return [
+            Found(found.start(), found.end(), (f"Ana {found.group().title()}",))
+            for found in re.finditer(r"(?i)\b(?:doctors|republicans|news|say|best|brant|fares|raced)\b", text)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "speakers", "unknown", "topic"),
+    [
+        ("what do doctors say about fares", "said", (), ("doctors",), "Fares"),
+        ("What do Republicans say about the pier?", "said", (), ("Republicans",), "the pier"),
+        ("news about brant", "latest", (), (), "Brant"),
+        ("best quotes by brant", "said", ("Ana Brant",), (), ""),
+        ("brant fares", "what", (), (), "Brant Fares"),
+        ("brant and fares", "said", ("Ana Brant", "Ana Fares"), (), ""),
+    ],
+)
+def test_everyday_words_are_nobodys_name(
+    question: str, kind: str, speakers: tuple[str, ...], unknown: tuple[str, ...], topic: str
+) -> None:
+    found = understand(question, names=_Odd(), today=TODAY)
+    assert (found.kind, found.speakers, found.unknown, found.topic) == (kind, speakers, unknown, topic)
+
+
+def test_what_an_outlet_says_is_in_its_articles() -> None:
+    found = read("What did The Orrin Post report about fares?")
+    assert (found.kind, found.source, found.topic, found.recent) == ("what", "The Orrin Post", "fares", False)
+    today = understand("What did Today Post say?", names=Names(), sources=["Today Post"], today=TODAY)
+    assert not today.recent
+
+
+def test_a_month_may_be_the_last() -> None:
+    found = read("what did brant say about fares last august")
+    assert (found.since, found.until, found.topic) == (date(2025, 8, 1), date(2025, 8, 31), "fares")
+
+
+@pytest.mark.parametrize("question", ["", "???", "hello!", "Thanks", "what can you do?", "good bot", "why"])
+def test_a_question_may_ask_nothing(question: str) -> None:
+    assert asks_nothing(question)
+
+
+@pytest.mark.parametrize("question", ["ferry", "what did he say", "help the harbour"])
+def test_a_word_of_a_subject_asks_something(question: str) -> None:
+    assert not asks_nothing(question)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("he", "pronoun"),
+        ("prime minister", "office"),
+        ("head of the dam agency", "office"),
+        ("doctors", "people"),
+        ("Republicans", "people"),
+        ("Osk Tremmel", "name"),
+        ("tremmel", "name"),
+    ],
+)
+def test_whom_nobody_knows_is_asked_for_in_one_of_four_ways(words: str, kind: str) -> None:
+    assert kind_of_unknown(words) == kind
