@@ -170,7 +170,7 @@ async def test_a_digest_in_a_channel_has_buttons_that_work_there(desk: Desk) -> 
     assert "A lamp that nobody tends" in posted.text
     assert "The lamp was lit on Monday." in (await room.guild.member("Tove").press(posted, "Context")).text
     refused = await room.guild.member("Tove").press(posted, "Unfollow")
-    assert "You follow nothing of that" in refused.text
+    assert "You follow nothing here" in refused.text
     assert "Ended" in (await reader.press(posted, "Unfollow")).text
 
 

@@ -71,7 +71,7 @@ async def test_two_people_of_one_name_are_told_apart_by_a_button(desk: Desk) -> 
         await library.articles.add(NAMESAKE, by="wire")
     reader = guild.member("Ines")
     both = await reader.say(f"{reader.bot} what did Ried say?")
-    assert "Whom do you mean?" in both.text
+    assert "Did you mean someone else?" in both.text
     one = await reader.press(both, "Pavel Ried")
     assert "No pilot is asked twice" in one.text
     assert "**Tomas Ried**" not in one.text

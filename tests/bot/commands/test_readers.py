@@ -126,7 +126,7 @@ async def test_a_follow_that_has_ended_can_be_ended_again(desk: Desk) -> None:
     unfollow = buttons_of(begun.response)["Unfollow"]
     assert "**Ended.**" in text_of(await desk.reader.click(begun.response, custom_id=unfollow))
     again = await desk.reader.click(begun.response, custom_id=unfollow)
-    assert "You follow nothing of that." in text_of(again)
+    assert "You follow nothing here" in text_of(again)
 
 
 async def test_what_is_kept_is_handed_over_as_a_file_and_in_words(desk: Desk) -> None:
