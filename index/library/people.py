@@ -131,7 +131,7 @@ def _part(db: sqlite3.Connection, name: str, form: str) -> Collection[str]:
 def _key(db: sqlite3.Connection, name: str) -> int:
     key = people.key_of(db, name)
     if key is None:
-        raise NotFound(f"Nobody called {name} is in this library.", "Type it, and choose a name that is offered.")
+        raise NotFound(f"Nobody called {name} is in this library.", "Choose a name that is offered.")
     return key
 
 
