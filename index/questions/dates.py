@@ -71,8 +71,14 @@ class Dated:
 def find_dates(question: str, today: date) -> Dated | None:
     """The first span of days that the question names in words, as seen from `today`; None without one.
 
-    "This week", "today" and the like are no span but a wish for news: see `about_now`.
+    "This week", "today" and the like are no span but a wish for news: see `about_now`. What is yet to come
+    is told, and limits no articles.
     """
+    found = _find_dates(question, today)
+    return None if found and found.since and found.since > today else found
+
+
+def _find_dates(question: str, today: date) -> Dated | None:
     text = question.lower()
     if len(text) != len(question):
         return None

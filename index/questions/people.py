@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, Protocol
 
-from index.names.spelling import fold
+from index.names.spelling import bare, fold
 from index.names.titles import PARTISAN, is_people_in_general, is_role
 from index.questions.verbs import nouns, verbs
 from index.questions.wording import SMALL
@@ -23,6 +23,7 @@ _CROWD = frozenset(
         "everybody",
         "anyone",
         "anybody",
+        "nobody",
         "someone",
         "somebody",
         "experts",
@@ -39,6 +40,8 @@ _CROWD = frozenset(
     ]
 )
 _OF_ASKING = frozenset(["news", "new", "newer", "latest", "update", "updates", "best", "top", "vs", "versus"])
+_TIMES = frozenset(["day", "week", "month", "year", "today", "yesterday", "tomorrow", "now"])
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|which|what) $", re.IGNORECASE)
 _SURE_SLIP = 7  # letters of a misspelling that alone stands for somebody
 
 
@@ -104,12 +107,17 @@ def meant(matches: Sequence[Match], question: str) -> list[Match]:
 
 
 def _is_no_name(match: Match, question: str) -> bool:
-    word = question[match.start : match.end]
+    word = bare(question[match.start : match.end])
     folded = word.casefold()
+    if " " in word:
+        return False
     if folded in PARTISAN or is_people_in_general(folded):
         return folded.endswith("s") or not word[0].isupper()
-    small = word.islower() or match.start == 0
-    return small and (folded in _OF_ASKING or folded in verbs() or folded in nouns())
+    if not word.islower() and match.start:
+        return False
+    if _DETERMINED.search(question[: match.start]) and _is_misspelt(word, match.names):
+        return True  # "the shooter" is not Tad Sooter
+    return folded in _OF_ASKING or folded in _TIMES or folded in verbs() or folded in nouns()
 
 
 def names_alone(matches: Sequence[Match], question: str) -> bool:
@@ -122,10 +130,14 @@ def names_alone(matches: Sequence[Match], question: str) -> bool:
 
 
 def _is_slip(word: str, names: Sequence[str]) -> bool:
-    if len(word) >= _SURE_SLIP or not word.islower() or " " in word:
-        return False
+    return " " not in word and len(word) < _SURE_SLIP and word.islower() and _is_misspelt(word, names)
+
+
+def _is_misspelt(word: str, names: Sequence[str]) -> bool:
+    """Whether a word is no part of any of the names."""
     borne = {fold(part) for name in names for part in re.split(r"[\s-]+", name)}
-    return fold(word) not in borne
+    written = fold(bare(word))
+    return written not in borne and written.removesuffix("s") not in borne
 
 
 def in_slot(matches: Sequence[Match], question: str, start: int, end: int) -> Asked:

@@ -11,9 +11,10 @@ from functools import partial
 from index.models import Understanding
 from index.questions.dates import Dated, about_now, find_dates
 from index.questions.events import Bound, find_event
-from index.questions.frames import Frame, Place, find_frame
+from index.questions.frames import find_frame
 from index.questions.outlets import named_outlet, outlet_phrase
 from index.questions.people import Asked, Match, NameBook, in_slot, meant, names_alone
+from index.questions.readers import Frame, Place
 from index.questions.turning import turned
 from index.questions.verbs import TRANSITIVE
 from index.questions.wording import SMALL, plain, quoted, says_something, words
@@ -27,8 +28,10 @@ _TELLS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
 )
 _LEAD = re.compile(r"^(?:about|on|regarding) ", re.IGNORECASE)
+_ACRONYM = 4  # letters; longer words in capitals are headlines
 _ALIKE = 4  # letters that a misspelt name begins with
 _BESIDE_NAME = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "s"])
+_JOINED = _BESIDE_NAME | {"and", "or"}
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
 
 
@@ -72,7 +75,7 @@ def _parts(text: str, names: NameBook, sources: Iterable[str], today: date) -> _
     outlet = named_outlet(text, sources)
     matches = meant(names.find(text), text)
     text = _with_capitals(text, matches)
-    frame = find_frame(_outlet_hidden(text, outlet), partial(_fits, text, matches))
+    frame = find_frame(_outlet_hidden(text, outlet), partial(_is_known, text, matches))
     dates = find_dates(text, today)
     bound = find_event(text) if dates is None and frame.strict and frame.said is None else None
     return _Parts(text, _of_outlet(frame, outlet), matches, dates, bound, outlet)
@@ -124,20 +127,22 @@ def _with_capitals(text: str, matches: Sequence[Match]) -> str:
                 continue
             if written == word and any(part.startswith(word[:_ALIKE]) for part in borne):
                 written = word.title()  # a misspelling
+            if written.isupper() and len(written) > _ACRONYM:
+                written = written.title()
             if len(written) == len(word):
                 letters[place : place + len(word)] = written
     return "".join(letters)
 
 
-def _fits(text: str, matches: Sequence[Match], frame: Frame) -> bool:
-    """Whether the speaker's place of a frame holds what it must."""
-    if not frame.known:
-        return True
+def _is_known(text: str, matches: Sequence[Match], frame: Frame) -> bool:
+    """Whether the speaker's place of a frame is nothing but people of the library."""
     if frame.slot is None:
         return False
     start, end = frame.slot
     inside = [(m.start, m.end) for m in matches if m.start >= start and m.end <= end + 2]
     # One name, not a name beside another: "What NFL star announced it?" does not ask what Star announced.
+    if len(inside) > 1 and names_alone([m for m in matches if (m.start, m.end) in inside], text):
+        return set(words(_without(text, frame.slot, inside))) <= _JOINED
     return any(set(words(_without(text, frame.slot, [place]))) <= _BESIDE_NAME for place in inside)
 
 

@@ -96,6 +96,11 @@ def test_sides_on_a_topic_are_asked_for(question: str, acts: tuple[str, ...]) ->
         ("what did brant say in november about fares", "fares"),
         ("What did Brant say about fares and when did she say it?", "fares"),
         ("fare rise what did brant say", "fare rise"),
+        ("anything from brant on fares", "fares"),
+        ("what was said about fares by brant", "fares"),
+        ("fare rise quotes by Brant", "fare rise"),
+        ("has brant ever spoken about fares", "fares"),
+        ("what did Brant, the mayor, say about fares", "fares"),
     ],
 )
 def test_what_someone_said_is_asked_for_as_people_type(question: str, topic: str) -> None:
@@ -130,7 +135,14 @@ def test_an_event_may_stand_before_the_question() -> None:
         ("the pier will never close, who said that?", "who-said", "the pier will never close"),
         ("who called it 'a disgrace'", "who-said", "a disgrace"),
         ("who called the new pier a disgrace?", "who-said", "a disgrace"),
+        ("who was it that called the pier a disgrace", "who-said", "a disgrace"),
         ("did brant call the pier a waste of money", "did-say", "a waste of money"),
+        ("when did Brant call the pier a waste of money?", "when", "a waste of money"),
+        ("didn't brant say the pier is safe?", "did-say", "the pier is safe"),
+        ("brant said the pier is safe, true or false", "did-say", "the pier is safe"),
+        ("fact check: Brant really said the pier is safe", "did-say", "the pier is safe"),
+        ('"the pier is safe" Brant', "did-say", "the pier is safe"),
+        ('brant: "the pier is safe"', "did-say", "the pier is safe"),
         ("so Brant said the pier is safe?", "did-say", "the pier is safe"),
         ("is it true that brant said the pier is safe", "did-say", "the pier is safe"),
         ("which minister said the pier is safe?", "who-said", "the pier is safe"),
@@ -173,9 +185,10 @@ class _Odd:
     """A library in which someone bears any word of a question: "Ana Doctors", "Sky News", "Osk Say"."""
 
     def find(self, text: str) -> list[Found]:
+        words = "dam secretary's|doctors|republicans|news|say|best|brant|fares|raced|month|shoter"
         return [
-            Found(found.start(), found.end(), (f"Ana {found.group().title()}",))
-            for found in re.finditer(r"(?i)\b(?:doctors|republicans|news|say|best|brant|fares|raced)\b", text)
+            Found(found.start(), found.end(), (f"Ana {found.group().title().replace('Shot', 'Shoot')}",))
+            for found in re.finditer(rf"(?i)\b(?:{words})\b", text)
         ]
 
 
@@ -188,6 +201,12 @@ class _Odd:
         ("best quotes by brant", "said", ("Ana Brant",), (), ""),
         ("brant fares", "what", (), (), "Brant Fares"),
         ("brant and fares", "said", ("Ana Brant", "Ana Fares"), (), ""),
+        ("brant and fares on the pier", "said", ("Ana Brant", "Ana Fares"), (), "the pier"),
+        ("brant fares on the pier", "what", (), (), "Brant Fares on the pier"),
+        ("statements by brant this month", "said", ("Ana Brant",), (), ""),
+        ("what did the shoter say", "said", (), ("shoter",), ""),
+        ("what did shoter say", "said", ("Ana Shooter",), (), ""),
+        ("what is the dam secretary's view", "said", ("Ana Dam Secretary'S",), (), ""),
     ],
 )
 def test_everyday_words_are_nobodys_name(
@@ -202,6 +221,15 @@ def test_what_an_outlet_says_is_in_its_articles() -> None:
     assert (found.kind, found.source, found.topic, found.recent) == ("what", "The Orrin Post", "fares", False)
     today = understand("What did Today Post say?", names=Names(), sources=["Today Post"], today=TODAY)
     assert not today.recent
+
+
+def test_what_is_yet_to_come_limits_no_articles() -> None:
+    found = read("brant on the pier in 2028")
+    assert (found.since, found.until, found.topic) == (None, None, "the pier in 2028")
+
+
+def test_someone_warns() -> None:
+    assert (read("brant warns").kind, read("brant warns").acts) == ("said", ("warned",))
 
 
 def test_a_month_may_be_the_last() -> None:
