@@ -20,6 +20,7 @@ _MOST_WORDS = 4
 _LONG = 5
 _NEAR = 80
 _SHORT_WORD = 7  # letters, of which one may be wrong; two of a longer one
+_SHORT_FORM = 3  # letters; shorter words are no possessive, and a body's initials rather than a surname
 # Where no word begins with the letters that were typed, so many forms of the most quoted are looked at.
 _LOOKED_AT = 2_000
 
@@ -130,8 +131,11 @@ class NameBook:
             taken = words[place : place + length]
             form = " ".join(fold(word) for _, _, word in taken)
             # "whats harvolds stance": a possessive without its mark.
-            found = self._forms.get(form) or (self._forms.get(form[:-1]) if form.endswith("s") else None)
+            possessive = form.endswith("s") and len(form) > _SHORT_FORM  # "vs" is not of V
+            found = self._forms.get(form) or (self._forms.get(form[:-1]) if possessive else None)
             names = tuple(found or ())
+            if len(form) < _SHORT_FORM:  # "un" is the body, not Kim Jong Un
+                names = tuple(name for name in names if _letters(name).casefold() == form) or names
             if length == 1 and is_description(words, place):
                 names = tuple(name for name in names if _folded(name) == form)
             if length == 1:

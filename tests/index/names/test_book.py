@@ -61,6 +61,17 @@ def test_a_question_that_names_nobody_of_the_library_finds_nobody(question: str)
     assert not BOOK.find(question)
 
 
+def test_two_letters_are_a_body_before_a_surname_and_no_possessive() -> None:
+    people = [
+        listing("Tarn Ferry Vo", 9),
+        listing("Veltish Order", 2, "VO", is_person=False),
+        listing("Osk V", 1),
+    ]
+    book = NameBook(people)
+    assert [one.names for one in book.find("vo on fares")] == [("Veltish Order",)]
+    assert book.find("pell vs halvik") == []
+
+
 def test_two_names_are_found_in_the_order_of_the_question() -> None:
     question = "Compare Pell and Oren Halvik"
     found = BOOK.find(question)
