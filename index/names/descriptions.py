@@ -16,6 +16,8 @@ from index.names.titles import is_office, is_role
 _PARTY_OFFICES = frozenset(
     {"leader", "chairman", "chairwoman", "chair", "chief", "candidate", "nominee", "whip"}
 )
+# Whoever leads these holds no office of the state.
+_OUT_OF_OFFICE = frozenset({"opposition", "minority"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,14 @@ def _office_score(described: Phrase, role: Phrase) -> float:
         and _PARTY_OFFICES & {*described.heads}
     ):
         return 0.0  # the Labour leader is not the leader of whom another thing is told
-    elsewhere = bool(described.proper - role.modifiers)
+    # The opposition leader is no president, nor the chief of Kelm Steel whoever that is not told of.
+    elsewhere = bool(described.proper - role.modifiers or described.modifiers & _OUT_OF_OFFICE - role.modifiers)
     best = 0.0
     for head in described.heads:
         for held in role.heads:
             agreement = offices.matches(head, held)
             if elsewhere and agreement < 1:
-                continue  # the chief of Kelm Steel is no president of whom that is not told
+                continue
             if agreement and described.rank == role.rank:
                 best = max(best, 3.0 * agreement)
             elif agreement and not described.rank and role.rank:

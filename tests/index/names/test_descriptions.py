@@ -107,3 +107,9 @@ def test_the_company_is_the_one_that_spoke_last() -> None:
     text = "Norvane Foods Inc. said it would stay. “We like it here,” the company said."
     assert speaker(text, "the company", previous="Norvane Foods Inc") == "Norvane Foods Inc"
     assert speaker(text, "the company", previous=None) is None
+
+
+@pytest.mark.parametrize("description", ["the opposition leader", "the leader of the opposition"])
+def test_who_leads_the_opposition_is_not_the_president(description: str) -> None:
+    text = f"President Ana Kelter said it would help. “We shall see,” {description} said."
+    assert resolved(text, description).name != "Ana Kelter"
