@@ -28,6 +28,11 @@ class Bearer:
         return self.kind == "person" or (self.kind == "open" and len(self.words) > 1)
 
     @property
+    def is_vague(self) -> bool:
+        """Whether nothing but capitals tells that the bearer is a person: a film may be written so."""
+        return self.kind == "open" and self.gender == "unknown"
+
+    @property
     def is_human(self) -> bool:
         """Whether more than a verb of saying tells that the bearer is a person: a gender, a surname
         used alone."""

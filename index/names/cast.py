@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.models.articles import Span
 from index.models.quotes import Person, Role
+from index.names import gender
 from index.names.resolve import Resolution, resolve
 from index.names.scene import Scene
 
@@ -51,6 +52,14 @@ class Cast:
     def names(self) -> tuple[Named, ...]:
         """Every place where a name is written, in text order."""
         return tuple(Named(place.start, place.end, bearer.name) for place, bearer in self.scene.places)
+
+    def may_speak(self, name: str) -> bool:
+        """Whether more than a colon behind a name tells that its bearer may speak: no place, and no single word
+        that stands nowhere else."""
+        bearer = self.scene.by_name[name]
+        if bearer.is_person or bearer.kind != "open" or gender.is_first_name(bearer.words[0]):
+            return bearer.kind != "place"
+        return any(not self.scene.text.startswith(":", place.end) for place in bearer.places)
 
     def resolve(
         self, mention: Span, *, previous: str | None = None, addressed: Span | None = None

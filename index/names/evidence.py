@@ -29,7 +29,7 @@ def settle_genders(text: str, plan: Layout, people: Sequence[Placed]) -> None:
     votes: dict[int, dict[gender.Sex, float]] = defaultdict(lambda: {"female": 0.0, "male": 0.0})
     able = _open(people)
     for index, (place, bearer) in enumerate(people):
-        if id(bearer) not in able or (bearer.gender != "unknown" and not _leads(text, plan, people, index)):
+        if id(bearer) not in able or not _may_be_gone_on_about(text, plan, people, index):
             continue
         following = people[index + 1][0].start if index + 1 < len(people) else len(text)
         if vote := _vote(text, plan, place, following):
@@ -57,6 +57,15 @@ def _is_by_first_name(bearer: Bearer) -> bool:
     """Whether the first name tells the gender and no title does."""
     by_title = any(gender.of_word(word) for place in bearer.places for word in place.title)
     return not by_title and given_sex(bearer.words) == bearer.gender
+
+
+def _may_be_gone_on_about(text: str, plan: Layout, people: Sequence[Placed], index: int) -> bool:
+    """Whether a pronoun behind a name tells something of its bearer: what may be a thing has to begin its
+    sentence, and whose first name tells a gender has to lead it."""
+    place, bearer = people[index]
+    if bearer.is_vague:
+        return plan.sentence_start(place.start) == place.title_start
+    return bearer.gender == "unknown" or _leads(text, plan, people, index)
 
 
 def _leads(text: str, plan: Layout, people: Sequence[Placed], index: int) -> bool:

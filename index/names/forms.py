@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
+from index.names import gender
 from index.names.appearances import Appearance
 from index.names.bearers import GENERATIONS, Bearer, surname, without_generation
 from index.names.runs import CAPITAL_PARTICLES
@@ -74,11 +75,15 @@ def short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...]
     first."""
     short: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
     unique = list({id(bearer): bearer for bearer in everyone.values()}.values())
+    surnames = Counter(bearer.surname for bearer in unique if len(bearer.words) > 1)
+    pairs = {id(bearer) for bearer in unique if _is_pair(bearer, surnames)}
     for bearer in unique:
         words = without_generation(bearer.words)
-        for start in range(1, len(words)):
+        for start in range(1, len(words) if id(bearer) not in pairs else 0):
             short[words[start:]].append(bearer)
     for bearer in unique:
+        if id(bearer) in pairs:
+            continue
         words = without_generation(bearer.words)
         if bearer.kind == "thing":
             short[("".join(word[0] for word in words),)].append(bearer)
@@ -92,3 +97,11 @@ def short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...]
         if hyphen and (prefix in ARTICLES or (len(last) > _SHORT_PART and (last,) not in short)):
             short[(last,)].append(bearer)
     return short
+
+
+def _is_pair(bearer: Bearer, surnames: Mapping[str, int]) -> bool:
+    """Whether a name is made of two others' surnames: the firm of Ana Moor and Tal Tesk is "Moor Tesk"."""
+    if len(bearer.words) != 2 or gender.of_first_name(bearer.words[0]) is not None:  # noqa: PLR2004
+        return False
+    first, last = bearer.words
+    return first != last and surnames.get(first, 0) > 0 and surnames.get(last, 0) > 1

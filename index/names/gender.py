@@ -73,7 +73,12 @@ def _of_single(folded: str) -> Sex | None:
     return "male" if folded in _first_names("male") else None
 
 
+def is_first_name(name: str) -> bool:
+    """Whether the word is a first name, one that both men and women bear ("Kim") or one of either."""
+    return fold(name) in _first_names("either") or of_first_name(name) is not None
+
+
 @cache
-def _first_names(sex: Sex) -> frozenset[str]:
-    """The first names of data/female.txt or data/male.txt, read when first needed."""
+def _first_names(sex: Literal["female", "male", "either"]) -> frozenset[str]:
+    """The first names of data/female.txt, data/male.txt or data/either.txt, read when first needed."""
     return frozenset(files("index.names").joinpath("data", f"{sex}.txt").read_text(encoding="ascii").split())

@@ -56,7 +56,8 @@ _ARTICLES = ("the ", "The ", "'s ", "’s ")
 def is_one_body(text: str, start: int, last: str, following: int) -> bool:
     """Whether the capitals from `start`, whose last word is `last`, and those from `following` on have
     "and" between them inside one name: the second end with the kind of body, and an article stands first."""
-    if not text.endswith(_ARTICLES, 0, start) or not _is_subject(last):
+    determined = text.endswith(_ARTICLES, 0, start) or text.startswith("The ", start)
+    if not determined or not _is_subject(last):
         return False
     second = _CAPITALS.match(text, following)
     words = [] if second is None else [fold(word) for word in second.group().split()]

@@ -23,7 +23,7 @@ _UTTERANCES = frozenset(
     }
 )  # fmt: skip
 _PLURAL = frozenset({"they", "them", "themselves", "both", "it", "itself", "we", "us"})
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     {
         "of", "for", "from", "at", "in", "on", "with", "to", "by", "as", "about", "against", "under",
         "over", "near", "after", "than", "behind", "inside", "outside", "including", "like",
@@ -134,7 +134,7 @@ def _is_head(text: str, place: Appearance, start: int, end: int) -> bool:
     if place.end < end and not place.possessive and not _ENDS_NAME.match(text, place.end, end):
         return False
     before = text[start : place.title_start].rpartition(",")[2].split()
-    last = max((index for index, word in enumerate(before) if word.lower() in _PREPOSITIONS), default=None)
+    last = max((index for index, word in enumerate(before) if word.lower() in PREPOSITIONS), default=None)
     return last is None or _is_title(before, last, place)
 
 
@@ -146,7 +146,7 @@ def _is_title(before: Sequence[str], last: int, place: Appearance) -> bool:
     if len(between) > 1 and between[0][0].isupper() and is_role(between[-1]):
         return True
     if between and between[0].islower() and between[0] not in _ARTICLES and not is_role(between[-1]):
-        alone = all(word.lower() not in _PREPOSITIONS or word == "of" for word in before[:last])
+        alone = all(word.lower() not in PREPOSITIONS or word == "of" for word in before[:last])
         return alone and last > 0 and is_role(before[last - 1])  # "chief of staff Ana Moor"
     owned = bool(place.title) and not is_office(place.title[-1])
     return owned and last > 0 and before[last].lower() in {"of", "for", "at"} and is_role(before[last - 1])

@@ -45,7 +45,7 @@ def bearers(
         if placed and placed[-1][0].end > place.start:
             continue
         homonym = bearer_of_place(text, place, short, meant)
-        bearer, doubtful = homonym or _bearer(place, everyone, short, namesakes)
+        bearer, doubtful = homonym or _bearer(place, everyone, _able(text, place, short), namesakes)
         if bearer is None:
             continue
         namesakes.note(place, bearer, doubtful=doubtful)
@@ -55,6 +55,15 @@ def bearers(
     for bearer in unique:
         describe(text, bearer)
     return unique, placed
+
+
+def _able(
+    text: str, place: Appearance, short: dict[tuple[str, ...], list[Bearer]]
+) -> dict[tuple[str, ...], list[Bearer]]:
+    """The short forms that a place may be; letters with stops are nobody's surname: "U.N." is not Tal Un."""
+    if place.full or "." not in text[place.start : place.end - 1]:
+        return short
+    return {place.words: [one for one in short.get(place.words, ()) if one.surname != place.words[0]]}
 
 
 def _bearer(

@@ -11,14 +11,14 @@ from index.names import gender
 from index.names.appearances import Appearance
 from index.names.bearers import Bearer
 from index.names.descriptions import fit
-from index.names.mentions import LONGEST, Mention, read_mention
+from index.names.mentions import LONGEST, PREPOSITIONS, Mention, read_mention
 from index.names.phrases import Phrase, phrase
 from index.names.scene import Scene
 from index.names.spelling import stem
 from index.names.thread import Candidate
 from index.names.titles import PARTISAN, is_role, singular
 from index.names.vacancies import description
-from index.names.vocabulary import ANY_BODY, BODIES
+from index.names.vocabulary import ANY_BODY, BODIES, NAMED_BODIES
 
 # What the speaker of the statement before gains as the antecedent of "he" or "she".
 _RUNNING, _ON_STAGE = 1.0, 2.0
@@ -92,6 +92,8 @@ def _pronoun(scene: Scene, read: Mention, running: Bearer | None, excluded: set[
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         return None
     chosen = ranked[0][1]
+    if chosen.is_vague and not any(role.tells_work for role in scene.roles(chosen)):
+        return None
     office = scene.offices.get(id(chosen))
     return chosen if office is None else _in_office(scene, office, excluded)
 
@@ -122,8 +124,19 @@ def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | No
         named = scene.before(start, read.position)
         if named:
             place, bearer = named[0]
-            return bearer if bearer.kind == "thing" and not place.possessive else None
+            if place.possessive or bearer.kind != "thing" or scene.plan.quoted(place.start):
+                return None
+            return bearer if _leads(scene, start, place, read.words.lower()) else None
     return None
+
+
+def _leads(scene: Scene, start: int, place: Appearance, pronoun: str) -> bool:
+    """Whether a sentence from `start` on may be about the body named there: it begins with it or, where "it"
+    goes on, no preposition leads to the name."""
+    before = scene.text[max(start, place.title_start - LONGEST) : place.title_start].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    return not before or (pronoun == "it" and before[-1] not in PREPOSITIONS)
 
 
 def _relative(scene: Scene, read: Mention) -> Bearer | None:
@@ -191,6 +204,9 @@ def _body(scene: Scene, read: Mention, described: Phrase, running: Bearer | None
     near = scene.plan.paragraphs[max(scene.plan.paragraph(read.position) - _FAR, 0)]
     named = [bearer for _, bearer in scene.before(near, read.position) if bearer.kind != "place"]
     called = list({id(one): one for one in named if head in one.words and _has_words(one, described)}.values())
+    if not called and not described.modifiers:
+        kinds = NAMED_BODIES.get(singular(head), frozenset[str]())
+        called = list({id(one): one for one in named if not kinds.isdisjoint(one.words)}.values())
     if called:
         return called[0] if len(called) == 1 else _nearest(scene, read.position, called, running)
     if (

@@ -70,7 +70,7 @@ class Scene:
             places=tuple(places),
             starts=tuple(place.start for place, _ in places),
             stated=stated,
-            story=thread(text, plan, _merged(people, vacant)),
+            story=thread(text, plan, _merged([one for one in people if not _is_credit(text, one[0])], vacant)),
             by_name={bearer.name: bearer for bearer in reversed(everyone)},
             by_role={
                 role.start: one for one in everyone for role in stated.get(id(one), ()) if role.tells_work
@@ -127,6 +127,11 @@ class Scene:
         """The name that covers an offset."""
         index = bisect_right(self.starts, position) - 1
         return self.places[index] if index >= 0 and self.places[index][0].end > position else None
+
+
+def _is_credit(text: str, place: Appearance) -> bool:
+    """Whether an agency behind a slash tells that a photographer is named: "Tal Brod/NNA"."""
+    return text.startswith("/", place.end) and text[place.end + 1 : place.end + 2].isupper()
 
 
 def _merged(people: list[Placed], vacant: list[Placed]) -> list[Placed]:

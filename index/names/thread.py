@@ -200,4 +200,5 @@ def _score(one: _Seen, sentence: int, paragraph: int) -> float:
     score -= 3.0 if one.quoted else 0.0
     score -= 0.8 if one.possessive else 0.0
     score -= 1.5 if one.bearer.gender == "unknown" else 0.0
+    score -= 1.5 if one.bearer.is_vague else 0.0
     return score

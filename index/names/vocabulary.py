@@ -63,7 +63,8 @@ ORGANISATIONS = frozenset(
         "insurance", "pharmaceuticals", "records", "gazette", "herald", "guardian", "daily", "mail",
         "observer", "review", "star", "sun", "globe", "chronicle", "courier", "mirror", "express",
         "agence", "agencies", "conservancy", "observatory", "library", "academy",
-        "resources", "bloc", "caucus", "militia", "troops", "navy",
+        "resources", "bloc", "caucus", "militia", "troops", "navy", "fc", "afc", "rovers", "athletic",
+        "sentinel", "dispatch", "inquirer", "examiner", "ledger", "bulletin",
     }
 )  # fmt: skip
 
@@ -74,12 +75,31 @@ BODIES = frozenset(
         "manufacturer", "carmaker", "automaker", "airline", "retailer", "lender", "regulator", "watchdog",
         "charity", "nonprofit", "think-tank", "tank", "body", "carrier", "giant", "startup", "website",
         "site", "operator", "publisher", "broadcaster", "station", "insurer", "brewer", "supermarket",
-        "utility", "developer", "contractor", "party", "ministry", "agency", "organisation",
+        "utility", "developer", "contractor", "panel", "museum", "party", "ministry", "agency", "organisation",
         "organization", "department", "committee", "commission", "council", "bank", "university",
         "college", "school", "court", "government", "administration", "institute", "foundation",
         "association", "federation", "authority", "bureau", "board", "network", "magazine", "parliament",
         "senate", "church",
     }
+)  # fmt: skip
+
+# What ends the names of those who are called so, beside the word itself.
+NAMED_BODIES: dict[str, frozenset[str]] = {
+    "union": frozenset({"association", "federation", "brotherhood", "guild", "alliance", "workers"}),
+    "airline": frozenset({"airlines", "airways"}),
+    "panel": frozenset({"committee", "subcommittee", "commission"}),
+    "court": frozenset({"tribunal"}),
+    "club": frozenset({"fc", "afc", "rovers", "athletic"}),
+    "museum": frozenset({"gallery"}),
+} | dict.fromkeys(
+    ("paper", "newspaper"),
+    frozenset(
+        {
+            "times", "post", "journal", "herald", "tribune", "gazette", "guardian", "telegraph", "mail",
+            "observer", "globe", "chronicle", "courier", "mirror", "express", "sentinel", "dispatch",
+            "inquirer", "examiner",
+        }
+    ),
 )  # fmt: skip
 
 # Of these, what any organisation may be called.

@@ -14,7 +14,7 @@ from index.quotes.words import MARK, QUOTE, WORD
 Clause = tuple[Cue, Subject]
 _WORD_FRAMES = frozenset("nbk")  # what was said is a noun phrase: it ends before a clause of time or reason
 _LOOK_AHEAD = 12  # reporting clauses, or words to the verb of a clause; what is farther is not looked at
-_OPENERS = frozenset(
+CLAUSES = frozenset(
     ("when", "while", "whilst", "because", "although", "though", "since", "after", "before", "as", "once", "if")
 )
 _OPENING = 3  # words before the subject of a sentence's first clause: "Back when he said"
@@ -73,7 +73,7 @@ def _opens(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
 def _is_subordinate(sentence: Sentence, subject: Subject) -> bool:
     """Whether the clause depends on the one behind it: "After Moor said ..., the council met"."""
     before = sentence.word(subject.clause - 1)
-    return before in _OPENERS and (
+    return before in CLAUSES and (
         subject.clause < _OPENING or sentence.kinds[subject.clause - 2] in (MARK, QUOTE)
     )
 
@@ -163,7 +163,7 @@ def _where_reporter_goes_on(sentence: Sentence, cue: Cue, begin: int, end: int) 
             return at
         if names and sentence.ends_with_comma(at - 1) and sentence.has_finite(at, end):
             return at  # "what she called “a mistake,” the council did"
-        if sentence.ends_quotation(at - 1) and sentence.lower[at] in _OPENERS:
+        if sentence.ends_quotation(at - 1) and sentence.lower[at] in CLAUSES:
             return at  # "said, “We stay,” when the council met"
         if nouns and at > begin + 1 and _adds(sentence, at, end):
             return at

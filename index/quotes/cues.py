@@ -38,6 +38,7 @@ _QUOTED_WORDS = 16  # from the verb of quoting to "as saying"
 _PASSIVE = BE | word_set("get gets got getting")
 _PLURALS = word_set("people police some many others critics both who that most few several those")
 _PRONOUN_LIKE = word_set("this that some many others another all it's these those most both")
+_SEVERAL = word_set("these those some many others most both")
 _SMALL_IN_HEADLINES = 4
 
 
@@ -205,6 +206,8 @@ def _is_verb(sentence: Sentence, index: int, first: int, form: Form, helpers: fr
     ):
         return False
     before = sentence.lower[first - 1]
+    if form == "s" and before in _SEVERAL:
+        return False  # "in those states"
     return (
         not (before in DETERMINERS or before.endswith(("'s", "s'")) or before == "of")
         or before in _PRONOUN_LIKE

@@ -15,7 +15,7 @@ class Found:
     """Words, the mention of who said them and the cue, as offsets.
 
     `mention` is None where nobody is named. `follows` says that the running speaker goes on, whose mention
-    it then carries.
+    it then carries, `label` that a name without a verb stands beside the words.
     """
 
     words: Span
@@ -26,6 +26,7 @@ class Found:
     follows: bool = False
     continues: bool = False
     verbatim: bool = False
+    label: bool = False
 
 
 def span(sentence: Sentence, start: int, end: int) -> Span | None:

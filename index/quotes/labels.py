@@ -20,11 +20,24 @@ def headed(sentence: Sentence) -> Span | None:
     return span(sentence, 2, _names(sentence, 2))
 
 
+def is_pointer(sentence: Sentence) -> bool:
+    """Whether a colon without a blank behind it parts a quotation from another article's headline: "“We
+    stay”:Pier is saved"."""
+    return sentence.kind(0) == QUOTE and sentence.text(1) == ":" and _is_joined(sentence, 1)
+
+
+def _is_joined(sentence: Sentence, at: int) -> bool:
+    """Whether the next word stands right behind word `at`."""
+    return at + 1 < len(sentence) and sentence.words[at].end == sentence.words[at + 1].start
+
+
 def labelled(sentence: Sentence, index: int) -> Span | None:
     """The name before a colon and the quotation at word `index`: "Ana Moor, mayor of Port Haven: “We stay”"."""
     if sentence.text(index - 1) != ":" or sentence.has_finite(0, index):
         return None
     end = _names(sentence, 0)
+    if sentence.text(end) == ":" and end + 1 < index and _is_joined(sentence, end):
+        return None  # "MORE:Kelm pays: “We stay”"
     return span(sentence, 0, end) if sentence.word(end) in _AFTER_NAME else None
 
 

@@ -50,7 +50,7 @@ _ENTITIES = {
 }  # fmt: skip
 # Which marks close a segment that this mark opened.
 _CLOSERS = {
-    "“": '”"“', "„": '“”"‟', "‟": '”"', "«": "»", "»": "«»", '"': '"', "``": "''", "''": "''",
+    "“": '”"“', "„": '“”"‟', "‟": '”"', "«": "»", "»": "«»", '"': '"”', "``": "''", "''": "''",
     "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”",
 }  # fmt: skip
 _SINGLE = "‘‚'‹›"
@@ -138,7 +138,8 @@ def _closing(text: str, marks: list[_Mark], opened: int, end: int, last: dict[st
         mark = marks[index]
         if opener.sign in _SINGLE and _too_far(opener, mark, index - opened):
             return None
-        if mark.sign == opener.sign and mark.sign in "“«" and _can_open(text, mark, opener.start, end):
+        nests = mark.sign == opener.sign and mark.sign in "“«"
+        if (nests or opener.sign + mark.sign == '"“') and _can_open(text, mark, opener.start, end):
             depth += 1
         elif mark.sign in signs and _can_close(text, mark, opener, end):
             if depth == 0 or mark.sign not in "”»":

@@ -9,6 +9,7 @@ from index.models.quotes import Certainty, Quote, QuoteKind, Reading
 from index.names import Cast, Resolution
 from index.quotes.acts import Wording, act_of
 from index.quotes.found import Found
+from index.quotes.headings import without_headings
 from index.quotes.marks import Segment, segments
 from index.quotes.running import of_lines
 from index.quotes.whole_names import whole
@@ -27,7 +28,7 @@ def read(text: str, title: str = "") -> Reading:
     cast = Cast.of(text, title)
     people = cast.people
     genders = {person.name: person.gender for person in people}
-    marked = segments(text)
+    marked = without_headings(text, segments(text))
     quotes: list[Quote] = []
     previous: Resolution | None = None
     place = 0
@@ -35,6 +36,10 @@ def read(text: str, title: str = "") -> Reading:
     listed = [Span(name.start, name.end) for name in cast.names if "," in text[name.start : name.end]]
     for found in of_lines(whole(text, list(lines(text, marked)), listed)):
         resolution = _resolve(text, cast, genders, found, previous)
+        if (found.label or found.verbatim) and not _may_be_label(text, cast, found, resolution.name):
+            if found.verbatim:
+                continue  # a list of towns or prizes is no conversation
+            resolution = Resolution(None, "unclear")
         while place < len(marked) and marked[place].end <= found.words.start:
             place += 1
         kind: QuoteKind = "direct" if found.verbatim else _kind(text, found.words, marked, letters, place)
@@ -55,6 +60,15 @@ def _resolve(
     if found.continues and name is not None and _fits(said_by, genders.get(name)):
         return Resolution(name, "pronoun")
     return cast.resolve(found.mention, previous=name, addressed=found.addressed)
+
+
+def _may_be_label(text: str, cast: Cast, found: Found, name: str | None) -> bool:
+    """Whether who is named without a verb may speak; in a conversation whoever has capital letters may."""
+    if found.mention is None:
+        return False
+    if found.verbatim and text[found.mention.start : found.mention.end].isupper():
+        return True
+    return found.verbatim if name is None else cast.may_speak(name)
 
 
 def _is_inside(words: Span, quotes: Sequence[Quote]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index.models import Span
 from index.quotes.found import Found, span
-from index.quotes.labels import headed, labelled, signature
+from index.quotes.labels import headed, is_pointer, labelled, signature
 from index.quotes.lexicon import entries
 from index.quotes.nouns import NOUNS
 from index.quotes.speakers import main_subject
@@ -34,9 +34,10 @@ def of_lines(article: Sequence[Line]) -> list[Found]:
     state = _State()
     found: list[Found] = []
     waiting: list[int] = []  # bare quotations left open: whoever is named in the next line said them
+    before: Line | None = None
     for line in article:
         signed = signature(line)
-        if signed is not None and found and found[-1].cue is None:
+        if signed is not None and found and found[-1].cue is None and before is not None and _is_bare(before):
             found[-1] = replace(found[-1], mention=signed, follows=False)
         turn = spoken.get(line.start)
         here, opened = _of_line(line, state) if turn is None else ([turn], False)
@@ -51,7 +52,13 @@ def of_lines(article: Sequence[Line]) -> list[Found]:
         found.extend(here)
         if here and opened and (here[-1].follows or here[-1].mention is None):
             waiting.append(len(found) - 1)
+        before = line
     return [item for item in found if item.mention is not None]
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a line holds nothing but quotations."""
+    return all(word.kind in (QUOTE, MARK) for words in line.sentences for word in words)
 
 
 def _of_line(line: Line, state: _State) -> tuple[list[Found], bool]:
@@ -101,7 +108,9 @@ def _may_report(words: list[Word]) -> bool:
 
 def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
     """Quotations of the sentence that no statement covers and that stand like speech."""
-    alone = all(kind in (QUOTE, MARK) for kind in sentence.kinds) or headed(sentence) is not None
+    if is_pointer(sentence):
+        return []
+    alone = _is_alone(sentence) or headed(sentence) is not None
     return [
         index
         for index, word in enumerate(sentence.words)
@@ -109,6 +118,17 @@ def _bare(sentence: Sentence, here: list[Found]) -> list[int]:
         and (alone or sentence.text(index - 1) == ":")
         and not any(item.words.start <= word.start and word.end <= item.words.end for item in here)
     ]
+
+
+def _is_alone(sentence: Sentence) -> bool:
+    """Whether nothing but quotations stands in a sentence, and what brackets hold: "“We stay” (in Veltish)"."""
+    depth = 0
+    for index, kind in enumerate(sentence.kinds):
+        if kind == MARK:
+            depth += (sentence.text(index) == "(") - (sentence.text(index) == ")")
+        elif kind != QUOTE and depth <= 0:
+            return False
+    return True
 
 
 def _running(
@@ -125,7 +145,7 @@ def _bare_statement(sentence: Sentence, index: int, nearby: Found) -> Found:
     words = Span(sentence.words[index].start, sentence.words[index].end)
     name = labelled(sentence, index) or headed(sentence)
     if name is not None:
-        return Found(words, name, None, None)
+        return Found(words, name, None, None, label=True)
     subject = main_subject(sentence, 0, index) if index else None
     if subject is not None:
         return Found(words, span(sentence, subject.start, subject.end), None, None)

@@ -59,6 +59,7 @@ def _quoted(sentence: Sentence, cue: Cue) -> Subject | None:
 
 def main_subject(sentence: Sentence, start: int, limit: int) -> Subject | None:
     """The subject of the first finite verb between words `start` and `limit`."""
+    start = _behind_opening(sentence, start, limit)
     for index in range(start + 1, min(limit, start + 2 * WINDOW)):
         if not sentence.finite[index]:
             continue
@@ -71,6 +72,17 @@ def main_subject(sentence: Sentence, start: int, limit: int) -> Subject | None:
         if found is not None and sentence.lower[found.end - 1] not in NOBODY:
             return found
     return None
+
+
+def _behind_opening(sentence: Sentence, start: int, limit: int) -> int:
+    """Where the main clause begins behind an opening phrase: "With officials worried, the mayor left"; `start`
+    where there is no such phrase."""
+    if sentence.word(start) not in PREPOSITIONS or sentence.word(start) == "as":
+        return start
+    for at in range(start + 1, min(limit, start + WINDOW)):
+        if sentence.text(at) == ",":
+            return at + 1 if sentence.has_finite(at + 1, limit) else start
+    return start
 
 
 def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.models import Span
 from index.quotes.agents import by_agents
 from index.quotes.appositions import Subject
-from index.quotes.bounds import floor_of, limit_of
+from index.quotes.bounds import CLAUSES, floor_of, limit_of
 from index.quotes.contents import Contents, contents_of
 from index.quotes.cues import Cue, find
 from index.quotes.found import Found, span
@@ -51,13 +52,24 @@ def reports(sentence: Sentence) -> list[Reported]:
     for cue in find(sentence):
         if cue.passive:
             continue
-        subject = subject_of(sentence, cue, outer)
+        subject = subject_of(sentence, cue, _within(sentence, reported, cue) or outer)
         if subject is None:
             continue
         reported.append(Reported(cue, subject))
         if outer is None or begins_beside(sentence, subject.clause) or subject.inverted:
             outer = subject
     return reported
+
+
+def _within(sentence: Sentence, reported: Sequence[Reported], cue: Cue) -> Subject | None:
+    """Whose clause a cue behind "and" belongs to, where that is a clause of time or reason and no comma ends
+    it: "the mayor left after Moor attacked her and blamed the press"."""
+    if not reported or sentence.word(cue.first - 1) not in ("and", "or"):
+        return None
+    last = reported[-1]
+    before = sentence.word(last.subject.clause - 1)
+    ends = any(sentence.text(at) == "," for at in range(last.cue.after, cue.first))
+    return last.subject if before in CLAUSES and not ends and last.cue.form == cue.form else None
 
 
 def _end(sentence: Sentence) -> int:

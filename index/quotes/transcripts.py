@@ -11,7 +11,7 @@ from index.models import Span
 from index.names import gender
 from index.names.titles import is_courtesy, is_role
 from index.quotes.found import Found
-from index.quotes.grammar import word_set
+from index.quotes.grammar import DASHES, word_set
 from index.quotes.words import NAME, QUOTE, WORD, Line
 
 _LONGEST = 5  # words of a label
@@ -48,8 +48,11 @@ def _is_conversation(article: Sequence[Line], labelled: Mapping[int, tuple[str, 
     again = {label for label, count in counts.items() if count > 1}
     if not again or 2 * sum(counts[label] for label in again) < len(labelled):
         return False
-    if len(labelled) < _TURNS and not all(place and _asks(article[place - 1]) for place in labelled):
+    asked = sum(place > 0 and _asks(article[place - 1]) for place in labelled)
+    if len(labelled) < _TURNS and asked < len(labelled):
         return False
+    if len(counts) == 1 and 2 * asked < len(labelled):
+        return False  # "Winner:" before each prize
     elsewhere = _names_elsewhere(article, labelled)
     people = sum(counts[label] for label in again if _is_person(label, elsewhere))
     return 2 * people >= sum(counts[label] for label in again)
@@ -73,7 +76,7 @@ def _is_person(label: str, elsewhere: set[str]) -> bool:
     """Whether a label (in small letters, capitals where it is written in capitals) may be a speaker's."""
     words = label.split()
     if label.isupper():
-        return len(label) > 2 or label in ("Q", "A")  # noqa: PLR2004 - "TV"
+        return label in ("Q", "A") or any(word in elsewhere or is_role(word) for word in label.lower().split())
     return (
         any(word in elsewhere or is_role(word) for word in words)
         or gender.of_first_name(words[0]) is not None
@@ -87,6 +90,8 @@ def _asks(line: Line) -> bool:
 
 def _is_spoken(line: Line) -> bool:
     """Whether a line without a label may be a further paragraph of a turn: no marks, and no question."""
+    if line.sentences[0][0].text in DASHES:
+        return False  # "- Ana Moor" signs what stands above
     return not _asks(line) and not any(word.kind == QUOTE for sentence in line.sentences for word in sentence)
 
 
@@ -101,7 +106,7 @@ def _turn(line: Line) -> tuple[str, Found] | None:
         return None
     label = words[:index]
     rest = [word for sentence in line.sentences for word in sentence][index + 1 :]
-    if not rest or label[0].lower in _NO_SPEAKERS or rest[0].kind == QUOTE:
+    if not rest or rest[0].start == words[index].end or label[0].lower in _NO_SPEAKERS or rest[0].kind == QUOTE:
         return None
     if not any(word.kind in (WORD, NAME) for word in rest):
         return None

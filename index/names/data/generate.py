@@ -78,6 +78,7 @@ LOCALES = [
 ]
 # A name counts for one gender when that gender bears it this many times as often.
 CLEAR = 6.0
+BOTH = (("female", "male"), ("male", "female"))
 # What one locale of Faker and one hundredth of the census weigh against each other.
 FAKED, COUNTED = 0.01, 5.0
 SHORTEST = 3
@@ -104,7 +105,7 @@ def _census_names(gender: str) -> Iterator[tuple[str, float]]:
 
 
 def given_names() -> dict[str, list[str]]:
-    """First names that are clearly female or clearly male, over all sources."""
+    """First names that are clearly female or clearly male, over all sources, and those that are neither."""
     weight: dict[str, dict[str, float]] = defaultdict(lambda: {"female": 0.0, "male": 0.0})
     for gender in ("female", "male"):
         for locale in LOCALES:
@@ -112,11 +113,10 @@ def given_names() -> dict[str, list[str]]:
                 weight[name][gender] += FAKED
         for name, share in _census_names(gender):
             weight[name][gender] += share * COUNTED
-    result: dict[str, list[str]] = {"female": [], "male": []}
+    result: dict[str, list[str]] = {"female": [], "male": [], "either": []}
     for name, by_gender in sorted(weight.items()):
-        for gender, other in (("female", "male"), ("male", "female")):
-            if by_gender[gender] >= CLEAR * by_gender[other]:
-                result[gender].append(name)
+        clear = next((one for one, other in BOTH if by_gender[one] >= CLEAR * by_gender[other]), "either")
+        result[clear].append(name)
     return result
 
 

@@ -66,3 +66,28 @@ def test_a_body_behind_a_time_is_mentioned_whole(body: str) -> None:
 def test_whoever_declares_herself_something_is_the_subject() -> None:
     text = "Ana Moor filed papers with the Kelm Board declaring herself a candidate."
     assert _mentions(text) == [("Ana Moor", "Ana Moor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Peter Tesk described Ana Moor as a fool after she attacked the port and blamed the mill.",
+            "Ana Moor",
+        ),
+        ("Peter Tesk criticized Ana Moor after she attacked the port, and blamed the mill.", "Peter Tesk"),
+    ],
+)
+def test_a_second_verb_belongs_to_the_clause_it_stands_in(text: str, speaker: str) -> None:
+    quotes = [quote for quote in read(text).quotes if quote.cue == "blamed"]
+    assert [quote.speaker for quote in quotes] == [speaker]
+
+
+def test_the_subject_stands_behind_an_opening_phrase() -> None:
+    text = "With farmers worried about the rain, Ana Moor has a new motto: “We stay.”"
+    assert [quote.speaker for quote in read(text).quotes] == ["Ana Moor"]
+
+
+@pytest.mark.parametrize("many", ["those", "these", "some", "many"])
+def test_a_plural_before_a_word_in_s_makes_it_a_noun(many: str) -> None:
+    assert read(f"They met in Kelm in {many} states that Ana Moor knew.").quotes == ()

@@ -1,0 +1,108 @@
+"""What is a person and what only looks like one: clubs, films, shows; who may be "he" and "they"."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.names import Cast
+from index.quotes import read
+from tests.index.names.speaking import resolved
+
+
+def _person(text: str, name: str) -> bool:
+    return next(person.is_person for person in Cast.of(text).people if person.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He saw the Kelm Saints play. The Saints said it was late.", "Kelm Saints"),
+        ("The film is called “Bitter Lanterns” and opens soon. She likes it.", "Bitter Lanterns"),
+        ("She spoke on Wake Up Norway about the pier.", "Wake Up Norway"),
+        ("He wrote for the Orvik Sun Sentinel of old.", "Orvik Sun Sentinel"),
+    ],
+)
+def test_what_has_an_article_or_stands_between_marks_is_a_thing(text: str, name: str) -> None:
+    assert not _person(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kim Brod crossed the square.", "Kim Brod"),
+        ("They spoke of Zoltar O’Velk at length.", "Zoltar O’Velk"),
+        ("They spoke of Bek Sang-hun at length.", "Bek Sang-hun"),
+        ("They met Zoltar Velk in the hall.", "Zoltar Velk"),
+        ("Zoltar Velk crossed the square. The Velk family stayed. Velk did not.", "Zoltar Velk"),
+    ],
+)
+def test_a_name_made_like_peoples_is_a_persons(text: str, name: str) -> None:
+    assert _person(text, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Velk spoke. Later he sat in a bar with Bitter Lanterns on. He likes it. “It is late,” he said.",
+        "Peter Velk spoke for the Kelm Saints. “It is late,” he said.",
+        "Peter Velk spoke on Wake Up Norway. “It is late,” he said.",
+    ],
+)
+def test_a_thing_is_never_he(text: str) -> None:
+    assert read(text).quotes[-1].speaker == "Peter Velk"
+
+
+def test_nobody_is_named_where_only_what_may_be_a_thing_is_near() -> None:
+    assert resolved("A bar has Bitter Lanterns on. “It is late,” he said.", "he").name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peter Brod closed the pier.\nThe pier at noon. Tal Tesk/NNA\n“It is old,” he said.", "Peter Brod"),
+        ("Peter Brod closed the pier. Tal Tesk, a guard, left.\n“It is old,” he said.", "Tal Tesk"),
+    ],
+)
+def test_a_photographer_in_a_credit_is_not_he(text: str, name: str) -> None:
+    assert resolved(text, "he").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Kelm Council met. “We stay,” they said.", "Kelm Council"),
+        ("Researchers from Kelm University met. “We stay,” they said.", None),
+        ("Officials began a drive called the Kelm Act. “We stay,” they said.", None),
+    ],
+)
+def test_they_are_a_body_only_where_the_sentence_begins_with_it(text: str, name: str | None) -> None:
+    assert resolved(text, "they").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The pilots left the Kelm Pilots Association. “We stay,” the union said.", "Kelm Pilots Association"),
+        ("It was in the Kelm Herald. “It is late,” the paper said.", "Kelm Herald"),
+        ("It was in the Kelm Herald and in the Orvik Post. “It is late,” the paper said.", None),
+        ("It was in the Kelm Herald. “It is late,” the local paper said.", None),
+    ],
+)
+def test_a_body_may_be_called_by_what_ends_its_name(text: str, name: str | None) -> None:
+    mention = "the local paper" if "local" in text else "the paper" if "paper" in text else "the union"
+    assert resolved(text, mention).name == name
+
+
+def test_letters_with_stops_are_nobodys_surname() -> None:
+    text = "Kim Tal Un spoke. The U.N. said it was late. J.D. Velk came. J.D. said it was early."
+    assert [quote.speaker for quote in read(text).quotes] == ["U.N", "J.D. Velk"]
+
+
+def test_a_band_of_two_surnames_does_not_own_them() -> None:
+    text = "Zoltar Moor and Bek Tesk played as Moor Tesk. Tesk said it was late."
+    assert read(text).quotes[-1].speaker == "Bek Tesk"
+
+
+def test_a_body_with_an_and_is_whole_at_the_head_of_a_later_sentence() -> None:
+    text = "It rained. The Grain and Dyes Administration said it was late."
+    assert read(text).quotes[-1].speaker == "Grain and Dyes Administration"

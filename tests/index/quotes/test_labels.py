@@ -1,0 +1,73 @@
+"""Names beside quotations without a verb: bylines, pointers to other articles, headings, lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.quotes import read
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    return [(quote.speaker, text[quote.start : quote.end]) for quote in read(text).quotes]
+
+
+@pytest.mark.parametrize("dash", ["—", "-", "--", "–"])
+def test_a_reporters_byline_below_does_not_own_what_others_said(dash: str) -> None:
+    text = f"“We stay,” Ana Moor said. “We never go.”\n{dash} Bo Tesk\n"
+    assert {speaker for speaker, _ in _said(text)} == {"Ana Moor"}
+
+
+@pytest.mark.parametrize("mark", ["'We stay'", "“We stay”"])
+def test_a_pointer_to_another_article_quotes_nobody(mark: str) -> None:
+    text = f"Ana Moor closed the pier. “It is old,” she said.\n{mark}:Bo Tesk fights for piers\n"
+    assert _said(text) == [("Ana Moor", "“It is old,”")]
+
+
+@pytest.mark.parametrize("line", ["MORE:Kelm closes its pier\n", "KELM CUP:Tesk wins\n"])
+def test_words_that_a_colon_joins_to_a_headline_are_no_turn(line: str) -> None:
+    assert read(f"Kelm has a pier.\n{line}Tesk has a cup.\n{line}It rained.\n{line}").quotes == ()
+
+
+@pytest.mark.parametrize("heading", ["‘We never go’", "8. 'We never go'"])
+def test_a_heading_in_single_marks_is_nobodys_where_speech_has_double_ones(heading: str) -> None:
+    text = f"“We stay,” Ana Moor said.\n{heading}\nBo Tesk left."
+    assert _said(text) == [("Ana Moor", "“We stay,”")]
+
+
+def test_single_marks_are_speech_where_there_are_no_others() -> None:
+    text = "‘We stay,’ Ana Moor said.\n‘We never go.’\nBo Tesk left."
+    assert [speaker for speaker, _ in _said(text)] == ["Ana Moor", "Ana Moor"]
+
+
+@pytest.mark.parametrize("place", ["Belholm", "Orvik"])
+def test_a_town_that_labels_a_line_does_not_speak(place: str) -> None:
+    assert _said(f"It rained.\n{place}: “Slow day,” a feast of old, is over.") in (
+        [],
+        [(None, "“Slow day,”")],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Tesk, “The Pier”\nWINNER: Ana Moor, “The Hall”\nTal Brod, “A”\nWINNER: Kim Velk, “The Dam”\n",
+        "1. Kelm\nIncumbent: Ana Moor\nIt is near.\n2. Orvik\nIncumbent: Bo Tesk\nIt is not.\n",
+    ],
+)
+def test_one_label_over_and_over_is_no_conversation(text: str) -> None:
+    assert not [quote for quote in read(text).quotes if quote.speaker]
+
+
+def test_one_label_answers_questions() -> None:
+    text = "Ana Moor is mayor.\nDo you stay?\nMoor: We stay.\nWill you go?\nMoor: We never go.\n"
+    assert _said(text) == [("Ana Moor", "We stay."), ("Ana Moor", "We never go.")]
+
+
+def test_a_quotation_with_a_remark_in_brackets_goes_on_the_speech() -> None:
+    text = "Ana Moor called the plan “a trick”:\n“We stay” (in Veltish).\n"
+    assert _said(text)[-1] == ("Ana Moor", "“We stay”")
+
+
+def test_a_straight_mark_may_be_closed_by_a_curly_one() -> None:
+    text = 'Doctors were eager. "It is a pier, a big one,” said Ana Moor, a nurse. “It is old.”'
+    assert [speaker for speaker, _ in _said(text)] == ["Ana Moor", "Ana Moor"]
