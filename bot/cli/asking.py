@@ -33,7 +33,10 @@ class Asked:
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
-Day = typer.Option(formats=["%Y-%m-%d"])
+
+
+def _day_option(what: str) -> object:
+    return typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help=what)
 
 
 def register(app: typer.Typer) -> None:
@@ -53,9 +56,9 @@ def ask(
     ] = None,
     speaker: Annotated[str | None, typer.Option(help="Only statements of this person.")] = None,
     source: Annotated[str | None, typer.Option(help="Only this outlet.")] = None,
-    since: Annotated[datetime | None, Day] = None,
-    until: Annotated[datetime | None, Day] = None,
-    as_of: Annotated[datetime | None, Day] = None,
+    since: Annotated[datetime | None, _day_option("Only articles from this day on.")] = None,
+    until: Annotated[datetime | None, _day_option("Only articles up to this day.")] = None,
+    as_of: Annotated[datetime | None, _day_option("As if asked on this day: what is new, “last week”.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many passages.")] = 5,
     as_json: AsJson = False,
 ) -> None:

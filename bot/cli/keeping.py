@@ -33,7 +33,7 @@ def list_articles(
     context: typer.Context,
     query: Annotated[str, typer.Argument(help="Words of the title or the outlet.")] = "",
     *,
-    limit: Annotated[int, typer.Option(min=1, max=1000)] = 50,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many articles.")] = 50,
     as_json: AsJson = False,
 ) -> None:
     """List the stored articles, the newest first."""

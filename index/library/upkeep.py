@@ -89,6 +89,8 @@ class Upkeep:
 
         Raises LibraryUnwritable where it cannot be written.
         """
+        if not os.access(path.parent, os.W_OK):
+            raise LibraryUnwritable(f"{path.parent}: no file can be written there.", "Choose another folder.")
         part = path.with_name(path.name + ".part")
         try:
             part.unlink(missing_ok=True)

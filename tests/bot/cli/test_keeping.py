@@ -32,6 +32,12 @@ def test_an_export_read_back_exports_the_same(filled: Run, tmp_path: Path) -> No
     assert again.out == exported
 
 
+def test_a_backup_into_a_folder_that_is_not_there_names_the_folder(filled: Run, tmp_path: Path) -> None:
+    refused = filled("backup", tmp_path / "nowhere" / "copy.sqlite")
+    assert (refused.code, refused.err.count("\n")) == (3, 1)
+    assert f"{tmp_path / 'nowhere'}: no file can be written there." in refused.err
+
+
 def test_a_backup_answers_like_the_library(filled: Run, tmp_path: Path) -> None:
     copies = tmp_path / "copies"
     copies.mkdir()
