@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from index.names import offices
 from index.names.nations import nations
-from index.names.phrases import Phrase, phrase
+from index.names.phrases import COMPOUNDS, Phrase, phrase
 from index.names.spelling import bare, fold, stem
 from index.names.titles import is_office, is_role
 from index.names.vocabulary import is_function_word
@@ -50,12 +50,12 @@ class Holders:
     def __init__(self, roles: Iterable[Role]) -> None:
         self._told: dict[str, list[Role]] = {}
         self._of: dict[str, list[Stated]] = {}
-        # By an office alone: "Pope", "Mayor".
+        # By an office alone: "Pope", "Mayor", "Prime Minister".
         self._bare: dict[str, list[Role]] = {}
         for role in roles:
             self._of.setdefault(role[0], []).append(role[1])
-            if " " not in role[1].words:
-                self._bare.setdefault(fold(role[1].words), []).append(role)
+            if (office := _alone(role[1].words)) is not None:
+                self._bare.setdefault(office, []).append(role)
             for key in {key for word in role[1].words.split() for key in _keys(bare(word.strip(",.;:()")))}:
                 self._told.setdefault(key, []).append(role)
 
@@ -68,10 +68,12 @@ class Holders:
             if first and words[first - 1][2].casefold() in _ASKING:
                 continue  # "What Veltish star said so?"
             end = self._last(words, place)
-            if first == end:
-                names = _believed(self._bare.get(fold(word), ()))
-                if len(names) == 1:
-                    yield words[place][0], words[place][1], names
+            alone = self._bare.get(" ".join(fold(word) for _, _, word in words[first : end + 1]), ())
+            if first == end or alone:
+                names = _believed(alone)
+                told = {name for key in _keys(words[first][2]) for name, _ in self._told.get(key, ())}
+                if len(names) == 1 and (first == end or told <= {*names}):  # of no other prime minister is told
+                    yield words[first][0], words[end][1], names
                 continue
             for last in range(end, place - 1, -1):
                 names = self._holders([word for _, _, word in words[first : last + 1]], place - first)
@@ -166,6 +168,14 @@ def _believed(roles: Iterable[Role]) -> tuple[str, ...]:
     most = max(articles, key=lambda name: articles[name], default="")
     kept = [name for name in articles if articles[name] * _FEW >= articles[most] or newest[name] > newest[most]]
     return tuple(sorted(kept, key=lambda name: (newest[name], name), reverse=True))
+
+
+def _alone(role: str) -> str | None:
+    """The role, folded, where it is an office and nothing else: "Pope", "Prime Minister"."""
+    if role.count(" ") > 1:
+        return None
+    words = tuple(fold(word) for word in role.split())
+    return " ".join(words) if len(words) == 1 or words in COMPOUNDS else None
 
 
 def _keys(word: str) -> frozenset[str]:

@@ -30,7 +30,8 @@ _PREPOSITIONS = frozenset(
 _STOPS = frozenset(
     {",", ";", ":", "(", ")", "—", "–", "who", "whose", "which", "that", "when", "where", "was", "is"}
 )  # fmt: skip
-_COMPOUNDS = frozenset(
+# Offices of two words.
+COMPOUNDS = frozenset(
     {
         ("prime", "minister"), ("vice", "president"), ("attorney", "general"), ("first", "lady"), ("chief", "executive"),
         ("press", "secretary"), ("running", "mate"), ("secretary", "general"), ("chief", "justice"), ("crown", "prince"),
@@ -123,7 +124,7 @@ def _head(chunk: list[str]) -> tuple[str | None, bool, list[str]]:
     word = chunk[end - 1]
     single = singular(word)
     after = [other for other in chunk[end + 1 :] if other not in _PREPOSITIONS]
-    if end > 1 and (chunk[end - 2], single) in _COMPOUNDS:
+    if end > 1 and (chunk[end - 2], single) in COMPOUNDS:
         return f"{chunk[end - 2]} {single}", single != word, chunk[: end - 2] + after
     if single == "secretary" and after[:1] == ["state"]:
         return "secretary of state", single != word, chunk[: end - 1] + after[1:]

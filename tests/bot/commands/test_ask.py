@@ -157,8 +157,8 @@ async def test_a_surname_that_two_people_bear_is_answered_and_asks_which_one(des
     [
         ("what did he say?", "I cannot tell whom “he” means: write the name, or reply"),
         (
-            "what did the prime minister say?",
-            "I cannot tell whom “prime minister” means: write the name",
+            "what did the home secretary say?",
+            "I cannot tell whom “home secretary” means: write the name",
         ),
         ("what do plumbers say about herring?", "Nobody is quoted here on this as “plumbers”."),
         ("what did Osgood Penhallow say?", "No one called Osgood Penhallow is quoted here."),

@@ -178,3 +178,15 @@ def test_an_office_alone_means_the_only_one_who_is_known_to_hold_it(
         ]
     )
     assert [one.names for one in book.find(question)] == names
+
+
+def test_an_office_of_two_words_is_enough_where_one_person_holds_it() -> None:
+    question = "what did the prime minister say"
+    (match,) = NameBook([_one("Tamas Ridd", "Prime Minister")]).find(question)
+    assert match.names == ("Tamas Ridd",)
+    assert not NameBook([_one("Tamas Ridd", "Prime Minister"), _one("Ana Vell", "Prime Minister")]).find(
+        question
+    )
+    assert not NameBook(
+        [_one("Tamas Ridd", "Prime Minister"), _one("Ana Vell", "Veltish PM", "prime minister of Korria")]
+    ).find(question)
