@@ -32,7 +32,7 @@ def test_a_person_nobody_quotes_gets_an_honest_no_and_exit_code_1(filled: Run) -
     ran = filled("ask", "What did Berglund say about pensions?")
     assert ran.code == 1
     assert "No answer in this library. Searched 9 articles, the newest of 2026-10-27." in ran.out
-    assert "Nothing about: Berglund" in ran.out
+    assert "No one called Berglund is quoted here." in ran.out
 
 
 def test_a_file_of_questions_is_answered_in_order_with_their_ids(filled: Run, tmp_path: Path) -> None:
