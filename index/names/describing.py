@@ -23,6 +23,8 @@ _BEFORE_PEOPLE = (
     " met ", " told ", " asked ", " thanked ", " urged ", " accused ", " praised ", " married ", " hired ",
     " arrested ", " interviewed ", " appointed ", " congratulated ", " reminded ",
 )  # fmt: skip
+# How a body speaks of itself, and hardly a person.
+_OF_ITSELF = (" said it ", " says it ", " said its ", " says its ", " said that it ", " said that its ")
 _SAYING = (" said", " says", " told", " added", ", who ", " tweeted", " wrote")
 
 
@@ -64,6 +66,8 @@ def _kind(text: str, bearer: Bearer) -> Kind:
         return Counter(clear).most_common(1)[0][0] if len(clear) > 1 else clear[0]
     by_surname = len(bearer.words) > 1 and any(place.words == bearer.words[-1:] for place in bearer.places)
     if _is_called_a_thing(text, bearer) or (not by_surname and _is_named_as_thing(bearer)):
+        return "thing"
+    if len(bearer.words) == 1 and any(text.startswith(_OF_ITSELF, place.end) for place in bearer.places):
         return "thing"
     if by_surname or any(_speaks(text, place) for place in bearer.places):
         return "person"

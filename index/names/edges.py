@@ -31,6 +31,23 @@ _BEFORE_TIMES = frozenset(
 )
 
 
+# Behind a name at the head of a sentence, not behind the subject of a question: "Will Moor, a nurse".
+_ON_A_NAME = (
+    ", ",
+    " said",
+    " says",
+    " told ",
+    " is ",
+    " was ",
+    " has ",
+    " had ",
+    " who ",
+    " wrote ",
+    "’s ",
+    "'s ",
+)
+
+
 def strip(text: str, run: Run, *, opens: bool, lowercase: frozenset[str]) -> tuple[Word, ...]:
     """The run without what only begins a sentence or tells a time: "But Moor", "Farmer Ana Moor", "Moor
     Monday"."""
@@ -68,7 +85,7 @@ def _is_opener(text: str, words: Sequence[Word], *, opens: bool) -> bool:
     if len(words) == 1 or not is_given(first.text):
         return True
     if opens:
-        return not is_month(first.text)
+        return not (is_month(first.text) or text.startswith(_ON_A_NAME, words[-1].end))
     return _tells_time(text, first)
 
 

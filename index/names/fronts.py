@@ -69,6 +69,8 @@ def _has_front(place: Appearance, known: Container[tuple[str, ...]], surnames: s
     if len(words) < 2 or place.kind == "thing" or gender.of_first_name(words[0]) is not None:  # noqa: PLR2004
         return False
     if len(words) == 2:  # noqa: PLR2004
+        if place.opens and words[0].endswith("ing") and words[1:] in known:
+            return True  # "Ranking Velkonia"
         return words[1] in surnames and stands_before_names(words[0]) and not is_office(words[0])
     if not place.opens or place.title:
         return False

@@ -75,6 +75,8 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     if not named:
         start = _after_clause(text, start, end)
         return Mention("description", text[start:end], start, owner=owner)
+    if len(named) > 1 and _is_titled(text, named, end):
+        named = named[-1:]
     place, bearer = named[0]
     following = named[1][0].title_start if len(named) > 1 else min(place.end + 5, end)
     joint = r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and "
@@ -83,6 +85,21 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     if not place.title and _ANOTHER.match(text, start, place.start):
         return Mention("several", words, start)
     return Mention("named", words, start, bearer, place)
+
+
+def _is_titled(text: str, named: Sequence[tuple[Appearance, Bearer]], end: int) -> bool:
+    """Whether the last name of a mention is whom it means and the first what they have an office in: "Harbour
+    Fair of Kelm president Ana Moor"."""
+    (first, body), (last, _) = named[0], named[-1]
+    between = text[first.end : last.title_start].split()
+    office = bool(between) and between[-1][0].islower() and is_role(between[-1])
+    return (
+        last.end >= end
+        and not last.possessive
+        and body.kind != "person"
+        and office
+        and "," not in " ".join(between)
+    )
 
 
 def _pronoun(lower: str, start: int) -> Mention | None:

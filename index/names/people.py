@@ -19,8 +19,11 @@ from index.names.layout import Layout
 from index.names.namesakes import Namesakes, nameless
 from index.names.nations import nations
 from index.names.runs import CAPITAL_PARTICLES
-from index.names.vocabulary import AFFAIRS
+from index.names.titles import is_people_in_general
+from index.names.vocabulary import AFFAIRS, STATES
 
+# So many capitals are no first name.
+_LETTERS = 3
 # Surnames from this length on may be misspelt.
 _SLIPPABLE = 5
 # In a text with more short forms than this nobody is looked for by a misspelt one: the search goes through all.
@@ -60,10 +63,19 @@ def bearers(
 def _able(
     text: str, place: Appearance, short: dict[tuple[str, ...], list[Bearer]]
 ) -> dict[tuple[str, ...], list[Bearer]]:
-    """The short forms that a place may be; letters with stops are nobody's surname: "U.N." is not Tal Un."""
-    if place.full or "." not in text[place.start : place.end - 1]:
+    """The short forms that a place may be. Letters with stops are nobody's surname: "U.N." is not Tal Un; three
+    capital letters or more that begin a longer name stand for themselves: "NNA" is not "NNA Rules"."""
+    written = text[place.start : place.end]
+    if place.full or not written.isupper():
         return short
-    return {place.words: [one for one in short.get(place.words, ()) if one.surname != place.words[0]]}
+    able = short.get(place.words, ())
+    if "." in written[:-1]:
+        return {place.words: [one for one in able if one.surname != place.words[0]]}
+    if len(written) < _LETTERS or gender.of_first_name(written) is not None:
+        return short
+    return {
+        place.words: [one for one in able if one.kind in {"thing", "person"} or one.words[0] != place.words[0]]
+    }
 
 
 def _bearer(
@@ -86,9 +98,14 @@ def _bearer(
             bearer = _misspelt(place, short)
     if bearer is None and _is_family(place, short):
         return None, False
-    if bearer is None and not place.weak:
+    if bearer is None and not place.weak and not _is_plural(place):
         bearer = everyone[place.words] = Bearer(place.words, kind=place.kind)
     return bearer, doubtful
+
+
+def _is_plural(place: Appearance) -> bool:
+    """Whether one word tells what many people are: "Voters in Kelm"."""
+    return not place.full and not place.title and is_people_in_general(place.words[0])
 
 
 def _is_family(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> bool:
@@ -150,5 +167,5 @@ def _misspelt(place: Appearance, short: dict[tuple[str, ...], list[Bearer]]) -> 
 
 
 def _is_elsewhere(place: Appearance) -> bool:
-    """Whether the words name a country or a capital, which is no short form of a person or a body."""
-    return not place.title and nations().is_place(" ".join(place.words))
+    """Whether the words name a country, a part of one or a capital: no short form of a person or a body."""
+    return not place.title and (place.words[0] in STATES or nations().is_place(" ".join(place.words)))

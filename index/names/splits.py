@@ -36,7 +36,7 @@ _PORTFOLIOS = frozenset(
 )  # fmt: skip
 # Capital letters that stand for what someone is.
 _ACRONYMS = frozenset(
-    {"ceo", "cfo", "coo", "cto", "mp", "mps", "pm", "vp", "md", "phd", "ceos", "dj", "tv", "ok"}
+    {"ceo", "cfo", "coo", "cto", "mp", "mps", "pm", "vp", "md", "phd", "ceos", "dj", "tv", "ok", "co-ceo"}
 )  # fmt: skip
 # Offices that are as often first names: "Dean Moor".
 _GIVEN_OFFICES = frozenset({"dean", "duke", "star", "earl"})
@@ -115,12 +115,12 @@ def _made(words: Sequence[Word]) -> int:
 def _after_marks(words: Sequence[Word], folded: Sequence[str], lowercase: frozenset[str]) -> int:
     """Where a first name begins behind words that show themselves to be none of it: a place, a body, a party,
     what is written small elsewhere, capital letters ("Kelm County Recorder Ana Moor", "NNA Ana Moor")."""
-    if gender.of_first_name(folded[0]) or folded[0] in _SHIPS:
+    if gender.is_first_name(folded[0]) or folded[0] in _SHIPS:
         return 0
     for index in range(1, len(folded) - 1):
         word = folded[index]
         after_place = folded[index - 1] in PLACE_BEGINNINGS or folded[index - 1] in PLACES
-        if gender.of_first_name(word) and not (after_place or nations().of(word) or is_office(word)):
+        if gender.is_first_name(word) and not (after_place or nations().of(word) or is_office(word)):
             marked = any(
                 folded[at] in lowercase or _is_mark(words[at], folded[at], sure=index > 1)
                 for at in range(index)

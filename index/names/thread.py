@@ -14,6 +14,9 @@ from index.names.layout import Layout
 
 # The class of first letters comes first: the search skips quickly to them.
 _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|im|er|is|imself|erself)|(?<=[Ss])he|(?<=H)E|(?<=S)HE)\b")
+# An item of a digest: "Veltland", and in the next line "Kelm: The mayor ...".
+_ITEM = re.compile(r"\n[A-Z][\w .]{2,30}\n+[A-Z][\w .'’-]{2,40}: ?(?=[A-Z►“])")
+_DIGEST = 3
 _OBJECT_AFTER = frozenset(
     {
         "of", "to", "by", "with", "for", "from", "against", "about", "than", "between", "like", "over",
@@ -76,10 +79,13 @@ def thread(text: str, plan: Layout, places: Sequence[tuple[Appearance, Bearer]])
     found: dict[int, tuple[Candidate, ...]] = {}
     assumed: dict[int, gender.Sex] = {}
     index = 0
+    items = _items(text)
     for match in _PRONOUN.finditer(text):
         while index < len(places) and places[index][0].start < match.start():
+            _forget(recent, items, places[index][0].start)
             _mention(text, plan, recent, *places[index])
             index += 1
+        _forget(recent, items, match.start())
         word = match.group().lower()
         sex = gender.of_pronoun(word)
         quoted = plan.quoted(match.start())
@@ -103,6 +109,19 @@ def thread(text: str, plan: Layout, places: Sequence[tuple[Appearance, Bearer]])
                 possessive=not nominative,
             )
     return Thread(found)
+
+
+def _items(text: str) -> list[int]:
+    """Where the items of a digest begin, last first: each has a place as heading and another as label."""
+    found = [match.start() for match in _ITEM.finditer(text)]
+    return found[::-1] if len(found) >= _DIGEST else []
+
+
+def _forget(recent: dict[int, _Seen], items: list[int], position: int) -> None:
+    """Forget everyone where an item begins before a position; those that did are taken off `items`."""
+    while items and items[-1] < position:
+        items.pop()
+        recent.clear()
 
 
 def _mention(text: str, plan: Layout, recent: dict[int, _Seen], place: Appearance, bearer: Bearer) -> None:

@@ -136,6 +136,18 @@ PLACES = frozenset(
 )  # fmt: skip
 
 
+# Parts of a country that are written with one word and may be first names too.
+STATES = frozenset(
+    {
+        "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware",
+        "florida", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine",
+        "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska",
+        "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont",
+        "virginia", "wisconsin", "wyoming", "alberta", "manitoba", "ontario", "quebec", "saskatchewan",
+        "queensland", "tasmania", "bavaria", "catalonia", "scotland", "wales", "england",
+    }
+)  # fmt: skip
+
 # First words of names of places: "New Mexico", "San Tessin".
 PLACE_BEGINNINGS = frozenset(
     {

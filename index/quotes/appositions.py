@@ -79,6 +79,8 @@ def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
     clause = _has_verb(sentence, begin, end)
     if first in SUBORDINATORS and begin + 1 < end and sentence.lower[begin + 1].endswith(("ed", "ing")):
         return False  # "when asked about it"
+    if begin == 0 and _opens_with_participle(sentence) and not clause:
+        return False
     if sentence.kinds[begin] == WORD:
         if not clause and (first in PREPOSITIONS or first.endswith("ing")):
             return False
@@ -87,6 +89,11 @@ def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
     if begin == 0 or sentence.kinds[begin - 1] == QUOTE or first in PERSONAL or first in SUBORDINATORS:
         return True
     return clause or not _is_apposition(sentence, begin)
+
+
+def _opens_with_participle(sentence: Sentence) -> bool:
+    """Whether a phrase like "Writing in the Herald" is the head of the sentence."""
+    return sentence.lower[0].endswith("ing") and sentence.word(1) in PREPOSITIONS | DETERMINERS
 
 
 def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
@@ -105,7 +112,8 @@ def _is_apposition(sentence: Sentence, begin: int) -> bool:
     if before >= begin - 1:
         return False
     first = sentence.lower[1 if sentence.lower[0] in _JOINING and begin > 1 else 0]
-    if before == 0 and (first in PREPOSITIONS or first in SUBORDINATORS):
+    opening = first in PREPOSITIONS or first in SUBORDINATORS or _opens_with_participle(sentence)
+    if before == 0 and opening:
         return False
     if sentence.kinds[begin] == NAME and sentence.has_finite(before, begin - 1):
         return False

@@ -48,6 +48,9 @@ def _is_conversation(article: Sequence[Line], labelled: Mapping[int, tuple[str, 
     again = {label for label, count in counts.items() if count > 1}
     if not again or 2 * sum(counts[label] for label in again) < len(labelled):
         return False
+    near = sum(later - place <= _MOST_PARAGRAPHS for place, later in pairwise(labelled))
+    if 2 * near < len(labelled) - 1:
+        return False
     asked = sum(place > 0 and _asks(article[place - 1]) for place in labelled)
     if len(labelled) < _TURNS and asked < len(labelled):
         return False

@@ -106,3 +106,61 @@ def test_a_band_of_two_surnames_does_not_own_them() -> None:
 def test_a_body_with_an_and_is_whole_at_the_head_of_a_later_sentence() -> None:
     text = "It rained. The Grain and Dyes Administration said it was late."
     assert read(text).quotes[-1].speaker == "Grain and Dyes Administration"
+
+
+def test_a_part_of_a_country_is_no_name_for_a_house_in_it() -> None:
+    text = "The Texas Grain Kitchen opened. Texas said it was late."
+    assert read(text).quotes[-1].speaker == "Texas"
+
+
+def test_a_part_of_a_country_is_nobody_though_women_are_called_so() -> None:
+    text = "Milly Hobb lives in Missouri. Missouri has no sea. “It is late,” she said."
+    assert read(text).quotes[-1].speaker == "Milly Hobb"
+
+
+@pytest.mark.parametrize("verb", ["said it", "says its"])
+def test_what_speaks_of_itself_is_a_body(verb: str) -> None:
+    text = f"Peter Velk sells boats. Navakor {verb} piers are safe. “It is late,” he said."
+    assert read(text).quotes[-1].speaker == "Peter Velk"
+
+
+@pytest.mark.parametrize("many", ["Voters", "Families", "Residents"])
+def test_a_plural_for_people_is_nobody_anywhere_in_a_line(many: str) -> None:
+    assert [quote.speaker for quote in read(f"NOW WATCHED {many} in Kelm say that it was late.").quotes] == [
+        None
+    ]
+
+
+def test_capital_letters_stand_for_themselves_and_not_for_a_longer_name() -> None:
+    assert read("The NNA Rules are old. NNA said that piers are safe.").quotes[-1].speaker == "NNA"
+
+
+@pytest.mark.parametrize("front", ["Ranking", "Meeting"])
+def test_what_is_done_with_somebody_is_no_part_of_the_name(front: str) -> None:
+    text = f"{front} Velkonia in Kelm\nThe songs of Velkonia are new. Velkonia said it was late."
+    assert read(text).quotes[-1].speaker == "Velkonia"
+
+
+def test_will_is_a_first_name_where_a_statement_goes_on_behind_the_surname() -> None:
+    assert read("Will Velk, a nurse, said it was late.").quotes[-1].speaker == "Will Velk"
+    assert "Will Velk" not in {person.name for person in Cast.of("Will Velk win? Ana Velk said so.").people}
+
+
+def test_an_office_in_a_body_with_of_is_somebodys() -> None:
+    text = "Harbour Fair of Kelm president Ana Moor said it was late."
+    assert read(text).quotes[-1].speaker == "Ana Moor"
+
+
+@pytest.mark.parametrize("front", ["Co-CEO", "Calderian"])
+def test_what_someone_is_does_not_begin_the_name(front: str) -> None:
+    assert read(f"It rained. {front} Kerry Velk said it was late.").quotes[-1].speaker == "Kerry Velk"
+
+
+def test_who_was_named_in_another_item_of_a_digest_is_not_he() -> None:
+    items = [
+        "Norvelt\nKelm: Peter Velk left. Velk was mayor.\n",
+        "Sudvelt\nOrvik: The mayor came, as he called it, “late.”\n",
+        "Estvelt\nTessin: It rained.\n",
+    ]
+    assert resolved("\n" + "\n".join(items), "he").name is None
+    assert resolved("\n" + "\n".join(items[:2]), "he").name == "Peter Velk"

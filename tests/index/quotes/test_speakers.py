@@ -113,3 +113,10 @@ def test_a_quotation_unclosed_over_paragraphs_stays_with_the_speaker(left: str, 
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     text = "Mara Ostrel said: “The pier is safe.\n\nThe crowd went home in the rain."
     assert [text[q.start : q.end] for q in read(text).quotes] == ["“The pier is safe."]
+
+
+def test_a_participle_at_the_head_of_a_sentence_is_nobody() -> None:
+    text = "Writing in the Herald, Ana Moor, a nurse, said, “We stay.”"
+    assert [quote.speaker for quote in read(text).quotes] == ["Ana Moor"]
+    text = "Irving, a nurse, said, “We stay.”"
+    assert [quote.speaker for quote in read(text).quotes] == ["Irving"]
