@@ -134,9 +134,12 @@ class NameBook:
             possessive = form.endswith("s") and len(form) > _SHORT_FORM  # "vs" is not of V
             found = self._forms.get(form) or (self._forms.get(form[:-1]) if possessive else None)
             names = tuple(found or ())
-            if len(form) < _SHORT_FORM:  # "un" is the body, not Kim Jong Un
-                names = tuple(name for name in names if _letters(name).casefold() == form) or names
-            if length == 1 and is_description(words, place):
+            # "un" is the body, not Kim Jong Un
+            bodies = tuple(
+                name for name in names if len(form) < _SHORT_FORM and _letters(name).casefold() == form
+            )
+            names = bodies or names
+            if length == 1 and not bodies and is_description(words, place):
                 names = tuple(name for name in names if _folded(name) == form)
             if length == 1:
                 names = of_given(names, words, place)

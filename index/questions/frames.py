@@ -43,7 +43,7 @@ def _first_fitting(text: str, is_known: Callable[[Frame], bool]) -> Frame | None
     return None
 
 
-_QUOTES = r"(?:(?:is|are|was|were) there )?(?:(?:the|any|some|all|all the|more|every|\d{1,2}) )?(?:(?:best|top|latest|newest|main|official|recent) )?"
+_QUOTES = r"(?:(?:is|are|was|were) there )?(?:(?:the|any|some|all|all the|more|every|\d{1,2}) )?(?:(?:best|top|latest|newest|main|official|recent|most recent|earlier|first) )?"
 _SLOT = r"(?P<slot>(?:[\w.,&'-]+ ){0,6}?[\w.'-]+)"
 _HELP = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)"
 _LEAD = (
@@ -86,11 +86,13 @@ def _frames() -> tuple[tuple[re.Pattern[str], _Reader, bool], ...]:
         (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}(?:quotes?|quotations?) (?:{ON}|about|regarding) (?P<topic>.+)$", readers.opinions, _ANYONE),
         (r"^(?P<topic>(?!what |which |who |how ).+?) reactions$", readers.opinions, _ANYONE),
         (rf"{_LEAD}what (?:else |exactly |all )?{_HELP} (?P<slot>(?:[\w.,&'-]+ ){{0,7}}?[\w.'-]+),? (?:been )?(?:ever |publicly |have to |had to |got to |also |just )?(?P<verb>{verb})\b(?P<rest>.*)$", readers.said, _ANYONE),
+        (rf"{_LEAD}what (?P<noun>{noun}) {_HELP} (?P<topic>.+?) (?:face|faced|facing|get|got|draw|drawn|receive|received)\b.*$", readers.faced, _ANYONE),
+        (rf"{_LEAD}whom? {_HELP} {_SLOT} (?P<verb>blam|accus|critici[sz]|condemn|prais|thank|threaten)(?:e|ed|en|ing)?\b(?P<rest>.*)$", readers.told_of, _KNOWN),
         (rf"{_LEAD}what (?P<noun>{noun}) {_HELP} (?P<slot>.+?) (?:make|made|making|give|gave|given|issue|issued|offer|offered|have|had|face|take|raise|raised|express|expressed)\b(?P<rest>.*)$", readers.noun, _ANYONE),
         (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}(?P<noun>{noun}) (?:of|by|from) (?P<slot>.+?)(?P<rest>{ABOUT} .+)?$", readers.noun, _ANYONE),
-        (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_SLOT} (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", readers.noun, _KNOWN),
-        (rf"{_LEAD}(?:is there |was there |list )?(?:anything|everything|something|all|things|what|whatever) (?:that )?{_SLOT} (?:has |have |had )?(?:ever |also |been )?(?P<verb>{verb})\b(?P<rest>.*)$", readers.said, _KNOWN),
-        (rf"{_LEAD}(?:is there )?(?:anything|something|everything|all) (?:from|by) {_SLOT}(?P<rest>{ABOUT} .+)?$", readers.stand, _KNOWN),
+        (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}{_SLOT} (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", readers.noun, _KNOWN),
+        (rf"{_LEAD}(?:is there |was there |list )?(?:anything|everything|something|all|things|what|whatever|the (?:first|last) thing|(?:first|last) thing) (?:that )?{_SLOT} (?:has |have |had )?(?:ever |also |been )?(?P<verb>{verb})\b(?P<rest>.*)$", readers.said, _KNOWN),
+        (rf"{_LEAD}(?:is there )?(?:anything|something|everything|all|any word)(?: recent)? (?:from|by) {_SLOT}(?P<rest>{ABOUT} .+)?$", readers.stand, _KNOWN),
         (rf"{_LEAD}(?:anything|something|what (?:is|was|has been)) said{ABOUT} (?P<topic>.+) by (?P<slot>.+)$", readers.on_topic, _KNOWN),
         (rf"{_LEAD}(?P<topic>.+) (?:quotes|statements|comments|remarks) (?:by|from) (?P<slot>.+)$", readers.on_topic, _KNOWN),
         (rf"{_LEAD}(?:where {_HELP} {_SLOT} stand|how {_HELP} (?P<slot2>(?:[\w.'-]+ ){{0,6}}?[\w.'-]+) (?:feel|think|see it))(?P<rest>.*)$", readers.stand, _KNOWN),

@@ -42,6 +42,7 @@ _CROWD = frozenset(
 _OF_ASKING = frozenset(["news", "new", "newer", "latest", "update", "updates", "best", "top", "vs", "versus"])
 _TIMES = frozenset(["day", "week", "month", "year", "today", "yesterday", "tomorrow", "now"])
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|which|what) $", re.IGNORECASE)
+_SHORTEST_SLIP = 5  # letters of a word that may be a misspelling
 _SURE_SLIP = 7  # letters of a misspelling that alone stands for somebody
 
 
@@ -109,8 +110,9 @@ def meant(matches: Sequence[Match], question: str) -> list[Match]:
 def _is_no_name(match: Match, question: str) -> bool:
     word = bare(question[match.start : match.end])
     folded = word.casefold()
-    if " " in word:
-        return False
+    before, _, last = folded.rpartition(" ")
+    if before:  # "senators ask", where Ask is a surname
+        return word.islower() and (is_role(before) or is_people_in_general(before)) and last in verbs()
     if folded in PARTISAN or is_people_in_general(folded):
         return folded.endswith("s") or not word[0].isupper()
     if not word.islower() and match.start:
@@ -134,10 +136,10 @@ def _is_slip(word: str, names: Sequence[str]) -> bool:
 
 
 def _is_misspelt(word: str, names: Sequence[str]) -> bool:
-    """Whether a word is no part of any of the names."""
+    """Whether a word is no part of any of the names, nor short enough for initials or a nickname."""
     borne = {fold(part) for name in names for part in re.split(r"[\s-]+", name)}
     written = fold(bare(word))
-    return written not in borne and written.removesuffix("s") not in borne
+    return len(written) >= _SHORTEST_SLIP and written not in borne and written.removesuffix("s") not in borne
 
 
 def in_slot(matches: Sequence[Match], question: str, start: int, end: int) -> Asked:

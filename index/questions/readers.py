@@ -33,6 +33,10 @@ ON = r"on(?! \w+day\b| \d)"  # "on Monday" tells when, not about what
 ABOUT = (
     r"(?: (?:about|on|regarding|concerning|of|over|to|against|for|with|as to|in relation to|when it comes to))"
 )
+_WHERE = re.compile(
+    r" (?:in|at|during) (?:his|her|their|an?|the) (?:\w+ )?(?:speech|interview|address|statement|testimony)\b"
+)
+_LISTENERS = re.compile(r" (?:to )?(?:reporters|journalists|the press|the media|people|everyone)\b")
 _CROWD = re.compile(
     r"(?:the )?(?:people|others|they|everyone|experts|critics|politicians|leaders|officials|observers|analysts"
     r"|you)"
@@ -64,8 +68,9 @@ def _topic_of_rest(found: re.Match[str]) -> Place | None:
     if place is None:
         return None
     start, end = place
-    lead = re.match(rf"{ABOUT}\b| that\b", found.string[start:end])
-    start += lead.end() if lead else 0
+    for lead in (_WHERE, _LISTENERS, re.compile(rf"{ABOUT}\b| that\b")):
+        skipped = lead.match(found.string, start, end)
+        start = skipped.end() if skipped else start
     return (start, end) if found.string[start:end].strip() else None
 
 
@@ -147,6 +152,17 @@ def noun(found: re.Match[str]) -> Frame:
     return Frame("said", _acts(found), _part(found, "slot"), topic, strict=True)
 
 
+def faced(found: re.Match[str]) -> Frame:
+    """What criticism or praise somebody gets from others."""
+    return Frame("opinions", _acts(found), None, _part(found, "topic"), strict=True)
+
+
+def told_of(found: re.Match[str]) -> Frame:
+    """Whom somebody blames or praises."""
+    act: Act = "praised" if found["verb"].startswith(("prais", "thank")) else "accused"
+    return Frame("said", (act,), _part(found, "slot"), _topic_of_rest(found), strict=True)
+
+
 def stand(found: re.Match[str]) -> Frame:
     """Where somebody stands, how they feel, anything from them."""
     slot = _part(found, "slot") or _part(found, "slot2")
@@ -160,6 +176,8 @@ def on_topic(found: re.Match[str]) -> Frame:
 
 def stated(found: re.Match[str]) -> Frame | None:
     """Told as a sentence: "so Brant said the pier is safe", "Brant said what about the pier"."""
+    if found["slot"].endswith("'s"):
+        return None  # "Brant's state of the union"
     what = re.match(rf"what(?:{ABOUT} |$)", found["said"])
     if what is not None:
         start, end = found.start("said") + what.end(), found.end("said")

@@ -11,7 +11,7 @@ from index.models import Act
 _VERBS: dict[Act | None, str] = {
     None: "say tell state mention claim argue think believe comment remark insist add note explain respond reply react answer write tweet "
     "post feel suggest stress speak talk discuss declare describe vow admit acknowledge concede recommend advise testify "
-    "joke report",
+    "joke report want",
     "promised": "promise pledge vow commit guarantee swear undertake",
     "warned": "warn threaten caution",
     "demanded": "demand urge insist call_for",
@@ -29,7 +29,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _NOUNS: dict[Act | None, str] = {
     None: "statement comment remark view position stance opinion response reaction answer argument words take quote quotation thought "
-    "tweet testimony apology excuse explanation advice recommendation",
+    "tweet testimony apology excuse explanation advice recommendation speech address interview",
     "promised": "promise pledge vow commitment guarantee",
     "warned": "warning threat",
     "demanded": "demand",

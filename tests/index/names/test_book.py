@@ -69,6 +69,7 @@ def test_two_letters_are_a_body_before_a_surname_and_no_possessive() -> None:
     ]
     book = NameBook(people)
     assert [one.names for one in book.find("vo on fares")] == [("Veltish Order",)]
+    assert [one.names for one in book.find("the vo's view on fares")] == [("Veltish Order",)]
     assert book.find("pell vs halvik") == []
 
 

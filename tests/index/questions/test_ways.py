@@ -97,6 +97,12 @@ def test_sides_on_a_topic_are_asked_for(question: str, acts: tuple[str, ...]) ->
         ("What did Brant say about fares and when did she say it?", "fares"),
         ("fare rise what did brant say", "fare rise"),
         ("anything from brant on fares", "fares"),
+        ("most recent brant comment on fares", "fares"),
+        ("first thing brant said about fares", "fares"),
+        ("what does Brant want to do about fares?", "do about fares"),
+        ("what did brant say in her speech on fares", "fares"),
+        ("what did Brant tell reporters about fares?", "fares"),
+        ("Brant's interview on fares", "fares"),
         ("what was said about fares by brant", "fares"),
         ("fare rise quotes by Brant", "fare rise"),
         ("has brant ever spoken about fares", "fares"),
@@ -161,6 +167,7 @@ def test_who_said_or_called_so_is_asked_in_several_ways(question: str, kind: str
         "who called for a new pier",
         "Brant said the pier is safe. Where does it stand?",
         "Which pier did Brant say is safe?",
+        "Brant's state of the harbour",
     ],
 )
 def test_deeds_and_what_is_told_before_a_question_are_no_words_that_someone_said(question: str) -> None:
@@ -173,6 +180,7 @@ def test_deeds_and_what_is_told_before_a_question_are_no_words_that_someone_said
         ("quotes about courage", (), "courage"),
         ("ferry strike reactions", (), "ferry strike"),
         ("who thinks the pier is safe", (), "the pier is safe"),
+        ("what criticism did brant face", ("accused",), "Brant"),
         ("who blames brant for the delays", ("accused", "denied", "warned"), "Brant for the delays"),
     ],
 )
@@ -185,7 +193,7 @@ class _Odd:
     """A library in which someone bears any word of a question: "Ana Doctors", "Sky News", "Osk Say"."""
 
     def find(self, text: str) -> list[Found]:
-        words = "dam secretary's|doctors|republicans|news|say|best|brant|fares|raced|month|shoter"
+        words = "dam secretary's|pilots ask|doctors|republicans|news|say|best|brant|fares|raced|month|shoter"
         return [
             Found(found.start(), found.end(), (f"Ana {found.group().title().replace('Shot', 'Shoot')}",))
             for found in re.finditer(rf"(?i)\b(?:{words})\b", text)
@@ -206,6 +214,7 @@ class _Odd:
         ("statements by brant this month", "said", ("Ana Brant",), (), ""),
         ("what did the shoter say", "said", (), ("shoter",), ""),
         ("what did shoter say", "said", ("Ana Shooter",), (), ""),
+        ("what did pilots ask brant", "what", (), (), "what did pilots ask Brant"),
         ("what is the dam secretary's view", "said", ("Ana Dam Secretary'S",), (), ""),
     ],
 )
@@ -226,6 +235,12 @@ def test_what_an_outlet_says_is_in_its_articles() -> None:
 def test_what_is_yet_to_come_limits_no_articles() -> None:
     found = read("brant on the pier in 2028")
     assert (found.since, found.until, found.topic) == (None, None, "the pier in 2028")
+
+
+def test_whom_somebody_blames_is_in_their_words() -> None:
+    found = read("who did brant blame for the delays")
+    assert (found.kind, found.speakers, found.acts) == ("said", ("Dela Brant",), ("accused",))
+    assert found.topic == "the delays"
 
 
 def test_someone_warns() -> None:
