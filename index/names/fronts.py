@@ -4,7 +4,7 @@ sentence, a headline's verb, what someone is before a surname that stands elsewh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -22,6 +22,7 @@ _OF_ONE = (" is ", " was ", " has ", " says ", " does ", " (")
 _MANY = 500
 # A name that stands so many times as often without the word before it is whole without it.
 _OFTEN = 3
+_LONGEST_HEADLINE = 200
 
 
 def without_fronts(text: str, found: Sequence[Appearance], lowercase: frozenset[str]) -> Iterator[Appearance]:
@@ -35,7 +36,7 @@ def without_fronts(text: str, found: Sequence[Appearance], lowercase: frozenset[
     last = [words[-1] for words in known if len(words) > 1]
     for place in found:
         if not _is_plural(place) or place.words[0] in sure or _is_slip(place.words[0], last):
-            is_cut = _has_front(place, known, surnames) or _is_shouted(text, place, surnames)
+            is_cut = _has_front(text, place, known, surnames) or _is_shouted(text, place, surnames)
             is_cut = is_cut or _is_plain(place, known, lowercase)
             yield _cut(text, place) if is_cut else place
 
@@ -62,7 +63,7 @@ def _is_slip(word: str, surnames: Sequence[str]) -> bool:
     )
 
 
-def _has_front(place: Appearance, known: Container[tuple[str, ...]], surnames: set[str]) -> bool:
+def _has_front(text: str, place: Appearance, known: Mapping[tuple[str, ...], int], surnames: set[str]) -> bool:
     """Whether the first word is none of the name: it tells what someone is whose surname stands elsewhere, or
     it begins a sentence and the rest is somebody's name."""
     words = place.words
@@ -71,10 +72,21 @@ def _has_front(place: Appearance, known: Container[tuple[str, ...]], surnames: s
     if len(words) == 2:  # noqa: PLR2004
         if place.opens and words[0].endswith("ing") and words[1:] in known:
             return True  # "Ranking Velkonia"
+        if not place.start and not place.title and _is_in_headline_only(text, words, known):
+            return True  # "Derelict Moor" above a text that has but Moor
         return words[1] in surnames and stands_before_names(words[0]) and not is_office(words[0])
     if not place.opens or place.title:
         return False
     return words[1:3] in known or (gender.of_first_name(words[1]) is not None and words[2:3] in known)
+
+
+def _is_in_headline_only(text: str, words: tuple[str, ...], known: Mapping[tuple[str, ...], int]) -> bool:
+    """Whether a text goes on by the second word alone about whom its headline begins with, and the first is no
+    first name."""
+    line = text[: _LONGEST_HEADLINE + 1].partition("\n")[0].rstrip()
+    if len(line) > _LONGEST_HEADLINE or line.endswith((".", "?", "!", "”", '"')):
+        return False
+    return known[words] == 1 and known.get(words[1:], 0) > 1 and not gender.is_first_name(words[0])
 
 
 def _is_plain(place: Appearance, known: Mapping[tuple[str, ...], int], lowercase: frozenset[str]) -> bool:

@@ -82,3 +82,10 @@ def test_a_company_like_a_plural_is_one_where_a_single_thing_acts(start: str) ->
 def test_a_word_before_a_name_that_stands_without_it_much_more_often_is_no_part_of_it(text: str) -> None:
     met = "They met Laura Moor. Laura Moor left. Laura Moor came."
     assert _speakers(f"{met} {text} Moor said the pier was open.") == ["Laura Moor"]
+
+
+def test_what_a_headline_calls_somebody_is_no_first_name() -> None:
+    body = "The harbour is shut. Velkonia said it was late. Velkonia left."
+    assert read(f"Derelict Velkonia and the pier\n\n{body}").quotes[-1].speaker == "Velkonia"
+    assert read(f"Peter Velkonia and the pier\n\n{body}").quotes[-1].speaker == "Peter Velkonia"
+    assert read(f"Derelict Velkonia sells nets. {body}").quotes[-1].speaker == "Derelict Velkonia"
