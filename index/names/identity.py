@@ -71,7 +71,7 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     """
     name = _parse(person.name)
     same = [one for one in candidates if _parse(one.name) == name and _is_of_kind(one, person)]
-    if same:
+    if same and not (_is_nobody_yet(same[0], name) and person.gender in {"female", "male"}):
         return same[0]
     if person.gender == "thing":
         return None
@@ -80,7 +80,12 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     fits = [one for one in fits if not _differ(one.gender, person.gender) or _is_spelt_out(one, name)]
     whole = [one for one in fits if _parse(one.name).is_whole]
     chosen = whole or fits
-    return chosen[0] if len(chosen) == 1 else None
+    return chosen[0] if len(chosen) == 1 else next(iter(same), None)
+
+
+def _is_nobody_yet(one: Known, name: _Name) -> bool:
+    """Whether all that is known of somebody is a surname that several people have."""
+    return not name.is_whole and one.gender == "unknown" and not any(_parse(form).is_whole for form in one.forms)
 
 
 def shown(forms: Mapping[str, int]) -> str:

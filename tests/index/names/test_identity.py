@@ -147,3 +147,20 @@ def test_the_name_that_most_articles_give_in_full_is_shown(forms: dict[str, int]
 def test_one_article_that_takes_her_for_a_man_makes_no_second_person(name: str) -> None:
     someone = known(1, "Ilva Torrens", "Ilva Torrens-Varga", gender="female")
     assert match(person(name, gender="male"), [someone]) is not None
+
+
+@pytest.mark.parametrize(
+    ("gender", "lone", "key"),
+    [("male", "unknown", 2), ("female", "unknown", 1), ("unknown", "unknown", 3), ("male", "male", 3)],
+)
+def test_a_surname_that_was_left_open_is_somebodys_once_a_gender_tells(
+    gender: Gender, lone: Gender, key: int
+) -> None:
+    everyone = (
+        known(1, "Ilva Torrens", gender="female"),
+        known(2, "Matteo Torrens", gender="male"),
+        known(3, "Torrens", gender=lone),
+    )
+    found = match(person("Torrens", gender=gender), everyone)
+    assert found is not None
+    assert found.key == key
