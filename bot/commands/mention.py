@@ -62,7 +62,7 @@ async def _respond(bot: Client, message: discord.Message, question: str) -> None
             await _say(message, card(text, accent=Accent.NEAR))
             return
         asked = _asked(bot, message, question)
-        if not question or (asks_nothing(question) and not asked.before):
+        if not question or asks_nothing(question, goes_on=bool(asked.before)):
             await _say(message, await greeting_card(bot.renderer, library))
             return
         async with message.channel.typing():

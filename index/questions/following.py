@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from index.models import Act, QuestionKind, Understanding
+from index.questions.people import kind_of_unknown
+from index.questions.verbs import verbs
 from index.questions.wording import SMALL, words
 
 _LEAD = re.compile(
@@ -21,7 +23,10 @@ _SIDES: dict[str, tuple[Act, ...]] = {
     "who else": (), "who agrees": ("praised",), "who agreed": ("praised",),
     "who disagrees": ("accused", "denied", "warned"), "who disagreed": ("accused", "denied", "warned"),
 }  # fmt: skip
-_MORE = re.compile(r"(?:(?:any|some)thing (?:else|more|newer|more recent)|more|what else|newer|go on)")
+_MORE = re.compile(
+    r"(?:(?:any|some)thing (?:else|more|newer|more recent)|(?:(?:give|show) me )?more(?: please)?"
+    r"|what else|newer|go on|next|another(?: one)?|is (?:that|this|it) true|really|sources?)"
+)
 _HE = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|this|it|these|those)\b", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|regarding|(?<!what )(?<!how )about) (.+)$", re.IGNORECASE)
@@ -44,8 +49,11 @@ def follow(question: str, understood: Understanding, after: Understanding) -> Un
             namesakes=after.namesakes,
         )
     short = len(bare.split()) <= _SHORT and (rest != question.strip(" ?!.") or not _asks(bare))
-    of_that = understood.kind == "said" and not understood.topic and _THAT.search(bare)
-    return _merged(rest, understood, after) if short or of_that else understood
+    goes_on = (
+        understood.kind == "said" and not understood.acts and not understood.since and not understood.until
+    )
+    goes_on = not understood.topic and (goes_on or (understood.kind == "opinions" and bool(_THAT.search(bare))))
+    return _merged(rest, understood, after) if short or goes_on else understood
 
 
 def _again(bare: str, understood: Understanding, after: Understanding) -> Understanding | None:
@@ -58,7 +66,10 @@ def _again(bare: str, understood: Understanding, after: Understanding) -> Unders
         return replace(after, recent=after.recent or "new" in bare or "recent" in bare)
     if bare in _BARE or _OF_THAT.match(bare):
         kind = _BARE.get(bare, _BARE.get(bare.split()[0], understood.kind))
-        return replace(after, kind=kind, recent=understood.recent or after.recent)
+        asked = replace(after, kind=kind, recent=understood.recent or after.recent)
+        # "Where was it played?" asks more than "where?".
+        more = [word for word in words(bare) if word not in SMALL and word not in verbs()]
+        return replace(asked, topic=f"{after.topic} {bare}") if more and not after.speakers else asked
     return None
 
 
@@ -68,6 +79,15 @@ def _topic_of_them(rest: str, understood: Understanding, after: Understanding) -
     if understood.kind == "what":
         return found[1] if found else after.topic if _THAT.search(rest) else understood.topic
     return after.topic if not understood.topic or _THAT.fullmatch(understood.topic) else understood.topic
+
+
+def _is_capitalised(rest: str) -> bool:
+    return re.fullmatch(r"(?:[A-Z][\w'.-]+ ?){1,4}", rest) is not None
+
+
+def _is_described(rest: str) -> bool:
+    """Whether a follow-up is nothing but whom the library does not know by name: "and the mayor?"."""
+    return len(rest.split()) <= _SHORT - 2 and not _asks(rest.casefold()) and kind_of_unknown(rest) == "office"
 
 
 def _asks(bare: str) -> bool:
@@ -85,8 +105,10 @@ def _merged(rest: str, understood: Understanding, after: Understanding) -> Under
     if _ABOUT.match(rest):
         understood = replace(understood, topic=_ABOUT.sub("", rest), speakers=(), unknown=(), namesakes=())
     people = understood.speakers or understood.unknown
-    if not people and re.fullmatch(r"(?:[A-Z][\w'.-]+ ?){1,4}", rest) and after.speakers:
-        return replace(after, speakers=(), unknown=(rest,), namesakes=(), words=None)
+    if not people and ((_is_capitalised(rest) and after.speakers) or _is_described(rest)):
+        unknown = re.sub("^the ", "", rest)
+        kind = after.kind if after.speakers or after.unknown else "said"
+        return replace(after, kind=kind, speakers=(), unknown=(unknown,), namesakes=(), words=None)
     topic = _ABOUT.sub("", _LEAD.sub("", understood.topic))
     only_people = not [w for w in words(topic) if w not in SMALL and w not in words(" ".join(people))]
     dated = understood.since or understood.until
@@ -96,7 +118,7 @@ def _merged(rest: str, understood: Understanding, after: Understanding) -> Under
         after,
         kind=kind,
         words=after.words if kind == after.kind else None,
-        speakers=understood.speakers or (() if understood.unknown else after.speakers),
+        speakers=understood.speakers or (() if understood.unknown or kind == "opinions" else after.speakers),
         unknown=understood.unknown,
         namesakes=understood.namesakes if people else after.namesakes,
         topic=after.topic if (people and only_people) or dated or not topic else topic,

@@ -32,6 +32,7 @@ _TALK = """
     hello hi hey yo hiya morning evening thanks thank thx ty cheers ok okay lol good bad nice great cool
     sorry bye goodbye help test testing bot hmm yes no yeah nope real there
 """
+_IDLE = frozenset(["you", "so", "much", "very", "for", "that", "this", "it", "a", "the"])
 SMALL = frozenset(_SMALL.split())
 """Words that say nothing of the subject, as written (not stemmed)."""
 
@@ -57,10 +58,14 @@ def quoted(question: str) -> tuple[str, int, int] | None:
     return best.group(1).strip(), best.start(), best.end()
 
 
-def asks_nothing(question: str) -> bool:
-    """Whether a question says nothing that could be looked for: "hello", "thanks!", "what can you do?"."""
-    said = SMALL.union(_TALK.split())
-    return all(word in said for word in words(plain(question)))
+def asks_nothing(question: str, *, goes_on: bool = False) -> bool:
+    """Whether a question says nothing that could be looked for: "hello", "thanks!", "what can you do?".
+
+    One that `goes_on` from another may be as short as "why?", but not "thanks".
+    """
+    idle = _IDLE if goes_on else SMALL
+    talk = frozenset(_TALK.split())
+    return all(word in talk or word in idle for word in words(plain(question)))
 
 
 def words(text: str) -> list[str]:

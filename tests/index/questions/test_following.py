@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.questions import asks_nothing
 from tests.index.questions.reading import read
 
 
@@ -42,6 +43,10 @@ def test_a_full_question_after_another_stands_alone() -> None:
         ("and what did Wick deny?", "said", ("Tomas Wick",), "the ferry", ("denied",)),
         ("by how much?", "how-many", ("Dela Brant",), "the ferry", ("promised",)),
         ("anything newer?", "said", ("Dela Brant",), "the ferry", ("promised",)),
+        ("give me more", "said", ("Dela Brant",), "the ferry", ("promised",)),
+        ("source?", "said", ("Dela Brant",), "the ferry", ("promised",)),
+        ("how did Wick respond?", "said", ("Tomas Wick",), "the ferry", ()),
+        ("who criticised that?", "opinions", (), "the ferry", ("accused", "denied", "warned")),
         ("who disagrees?", "opinions", (), "the ferry", ("accused", "denied", "warned")),
     ],
 )
@@ -56,3 +61,19 @@ def test_who_said_words_leave_them_to_the_next_topic() -> None:
     first = read("Did Brant say the pier is safe?")
     assert read("and Wick?", first).words == "the pier is safe"
     assert read("what did Wick say to that?", first).words is None
+
+
+def test_a_follow_up_may_ask_for_somebody_by_office() -> None:
+    found = read("and the mayor?", read("What did Brant say about the ferry?"))
+    assert (found.kind, found.speakers, found.unknown, found.topic) == ("said", (), ("mayor",), "the ferry")
+
+
+def test_a_follow_up_on_what_happened_keeps_what_it_was_about() -> None:
+    first = read("Who won the harbour race?")
+    assert read("where was it sailed?", first).topic == "Who won the harbour race where was it sailed"
+    assert read("where was that?", first).topic == "Who won the harbour race"
+
+
+def test_thanks_ask_nothing_even_of_an_answer_but_why_does() -> None:
+    assert asks_nothing("thanks for that!", goes_on=True)
+    assert not asks_nothing("ok, why?", goes_on=True)
