@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from index.questions.people import Match, NameBook, NoNames, kind_of_unknown
+from index.questions.matches import Match, NameBook, NoNames
+from index.questions.people import kind_of_unknown
 from index.questions.understanding import STATEMENTS, understand
 from index.questions.wording import asks_nothing, plain
 

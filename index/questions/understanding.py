@@ -11,13 +11,15 @@ from functools import partial
 from index.models import Understanding
 from index.questions.dates import Dated, about_now, find_dates
 from index.questions.events import Bound, find_event
+from index.questions.following import follow
 from index.questions.frames import find_frame
+from index.questions.matches import Match, NameBook, meant, names_alone, with_capitals
 from index.questions.outlets import named_outlet, outlet_phrase
-from index.questions.people import Asked, Match, NameBook, in_slot, meant, names_alone
+from index.questions.people import Asked, in_slot
 from index.questions.readers import Frame, Place
 from index.questions.turning import turned
 from index.questions.verbs import TRANSITIVE
-from index.questions.wording import SMALL, plain, quoted, says_something, words
+from index.questions.wording import plain, quoted, says_something, words
 
 STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
 """Kinds of question that only statements answer."""
@@ -28,8 +30,6 @@ _TELLS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
 )
 _LEAD = re.compile(r"^(?:about|on|regarding) ", re.IGNORECASE)
-_ACRONYM = 4  # letters; longer words in capitals are headlines
-_ALIKE = 4  # letters that a misspelt name begins with
 _BESIDE_NAME = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "s"])
 _JOINED = _BESIDE_NAME | {"and", "or"}
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
@@ -65,8 +65,6 @@ def understand(
         parts = behind if behind.frame.strict else parts
     understood = _read(parts)
     if after is not None:
-        from index.questions.following import follow
-
         understood = follow(parts.text, understood, after)
     return _with_somebody(understood, parts.text, parts.frame)
 
@@ -74,7 +72,7 @@ def understand(
 def _parts(text: str, names: NameBook, sources: Iterable[str], today: date) -> _Parts:
     outlet = named_outlet(text, sources)
     matches = meant(names.find(text), text)
-    text = _with_capitals(text, matches)
+    text = with_capitals(text, matches)
     frame = find_frame(_outlet_hidden(text, outlet), partial(_is_known, text, matches))
     dates = find_dates(text, today)
     bound = find_event(text) if dates is None and frame.strict and frame.said is None else None
@@ -111,27 +109,6 @@ def _with_somebody(understood: Understanding, text: str, frame: Frame) -> Unders
     if slot not in {"he", "she"} or understood.speakers or understood.unknown:
         return understood
     return replace(understood, kind=frame.kind, unknown=(slot,))
-
-
-def _with_capitals(text: str, matches: Sequence[Match]) -> str:
-    """A question typed without capitals, its known names written as names, so that they count as such."""
-    if text != text.lower():
-        return text
-    letters = list(text)
-    for match in matches:
-        borne = {part.lower(): part for name in match.names for part in re.findall(r"[^\W\d_]+", name)}
-        for found in re.finditer(r"[^\W\d_]+", text[match.start : match.end]):
-            word, place = found.group(), match.start + found.start()
-            written = borne.get(word, word)
-            if word in SMALL or len(word) == 1:
-                continue
-            if written == word and any(part.startswith(word[:_ALIKE]) for part in borne):
-                written = word.title()  # a misspelling
-            if written.isupper() and len(written) > _ACRONYM:
-                written = written.title()
-            if len(written) == len(word):
-                letters[place : place + len(word)] = written
-    return "".join(letters)
 
 
 def _is_known(text: str, matches: Sequence[Match], frame: Frame) -> bool:

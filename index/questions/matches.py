@@ -1,0 +1,114 @@
+"""Which words of a question are names: what the name book finds, without everyday words that somebody bears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from index.names.spelling import bare, fold
+from index.names.titles import PARTISAN, is_people_in_general, is_role
+from index.questions.verbs import nouns, verbs
+from index.questions.wording import SMALL
+
+_OF_ASKING = frozenset(["news", "new", "newer", "latest", "update", "updates", "best", "top", "vs", "versus"])
+_TIMES = frozenset(["day", "week", "month", "year", "today", "yesterday", "tomorrow", "now"])
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|which|what) $", re.IGNORECASE)
+_SHORTEST_SLIP = 5  # letters of a word that may be a misspelling
+_SURE_SLIP = 7  # letters of a misspelling that alone stands for somebody
+_ACRONYM = 4  # letters; longer words in capitals are headlines
+_ALIKE = 4  # letters that a misspelt name begins with
+
+
+class Match(Protocol):
+    """Words of a question that name someone; `names` are full names, best first."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin in the question."""
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Full names as the library has them; several where the words fit several."""
+
+
+class NameBook(Protocol):
+    """Everyone the library knows, by any form of the name, spelling or office."""
+
+    def find(self, text: str) -> Sequence[Match]:
+        """The people named in a question, in text order."""
+
+
+class NoNames:
+    """A name book without anyone in it."""
+
+    def find(self, text: str) -> Sequence[Match]:  # noqa: ARG002 -- the protocol's argument
+        """Find nobody."""
+        return ()
+
+
+def meant(matches: Sequence[Match], question: str) -> list[Match]:
+    """The matches without those of a single word that a question is made of or that stands for people in
+    general, as library names may have any word in them: "say", "news", "doctors", "Republicans"."""
+    return [match for match in matches if not _is_no_name(match, question)]
+
+
+def _is_no_name(match: Match, question: str) -> bool:
+    word = bare(question[match.start : match.end])
+    folded = word.casefold()
+    before, _, last = folded.rpartition(" ")
+    if before:  # "senators ask", where Ask is a surname
+        return word.islower() and (is_role(before) or is_people_in_general(before)) and last in verbs()
+    if folded in PARTISAN or is_people_in_general(folded):
+        return folded.endswith("s") or not word[0].isupper()
+    if not word.islower() and match.start:
+        return False
+    if _DETERMINED.search(question[: match.start]) and _is_misspelt(word, match.names):
+        return True  # "the shooter" is not Tad Sooter
+    return folded in _OF_ASKING or folded in _TIMES or folded in verbs() or folded in nouns()
+
+
+def names_alone(matches: Sequence[Match], question: str) -> bool:
+    """Whether the matches of a question that says nothing else are names: each apart from the other ("Brant
+    and Wick"), and no everyday word that is only spelt nearly like one."""
+    between = (question[one.end : other.start] for one, other in pairwise(matches))
+    return all(re.search(r"\band\b|\bor\b|[,&]", words) for words in between) and not any(
+        _is_slip(question[match.start : match.end], match.names) for match in matches
+    )
+
+
+def _is_slip(word: str, names: Sequence[str]) -> bool:
+    return " " not in word and len(word) < _SURE_SLIP and word.islower() and _is_misspelt(word, names)
+
+
+def _is_misspelt(word: str, names: Sequence[str]) -> bool:
+    """Whether a word is no part of any of the names, nor short enough for initials or a nickname."""
+    borne = {fold(part) for name in names for part in re.split(r"[\s-]+", name)}
+    written = fold(bare(word))
+    return len(written) >= _SHORTEST_SLIP and written not in borne and written.removesuffix("s") not in borne
+
+
+def with_capitals(text: str, matches: Sequence[Match]) -> str:
+    """A question typed without capitals, its known names written as names, so that they count as such."""
+    if text != text.lower():
+        return text
+    letters = list(text)
+    for match in matches:
+        borne = {part.lower(): part for name in match.names for part in re.findall(r"[^\W\d_]+", name)}
+        for found in re.finditer(r"[^\W\d_]+", text[match.start : match.end]):
+            word, place = found.group(), match.start + found.start()
+            written = borne.get(word, word)
+            if word in SMALL or len(word) == 1:
+                continue
+            if written == word and any(part.startswith(word[:_ALIKE]) for part in borne):
+                written = word.title()  # a misspelling
+            if written.isupper() and len(written) > _ACRONYM:
+                written = written.title()
+            if len(written) == len(word):
+                letters[place : place + len(word)] = written
+    return "".join(letters)
