@@ -85,7 +85,8 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
 
 def _is_nobody_yet(one: Known, name: _Name) -> bool:
     """Whether all that is known of somebody is a surname that several people have."""
-    return not name.is_whole and one.gender == "unknown" and not any(_parse(form).is_whole for form in one.forms)
+    open_yet = not name.is_whole and one.gender == "unknown"
+    return open_yet and not any(_parse(form).is_whole for form in one.forms)
 
 
 def shown(forms: Mapping[str, int]) -> str:

@@ -72,7 +72,7 @@ def _of_person(
 def _of_words(chance: random.Random, said: Said, everyone: Sequence[Said]) -> Asked:
     """By the words themselves; whoever else used them answers too."""
     words = said.words.rstrip(".")
-    same = tuple(one for one in everyone if words in one.words)
+    same = tuple(one for one in everyone if words.casefold() in one.words.casefold())
     if chance.random() < 0.5 and {one.speaker for one in same} == {said.speaker}:
         return Asked(f'Did {said.speaker} say "{words}"?', "did", said.speaker, same)
     speaker = said.speaker if {one.speaker for one in same} == {said.speaker} else None

@@ -13,6 +13,8 @@ from tests.quality.corpus.writing import Said
 
 TOP = 3
 _OVERLAP = 0.5
+_COPIED = 5  # words that are no coincidence
+_MARKS = "\"“”'‘’"  # around a nickname
 
 
 @dataclass(slots=True)
@@ -25,8 +27,8 @@ class Figures:
     wrong: list[str] = field(default_factory=list)
 
     def right_person(self, *kinds: str) -> float:
-        """Of the questions, those for which every passage shown is by the right person; "who said" is
-        judged by the first one."""
+        """Of the questions, those for which every passage of an answer is by the right person, "who said"
+        judged by the first one. A "no" is nobody's words: it counts against the quote alone."""
         return self._share(self.person, kinds)
 
     def right_quote(self, *kinds: str) -> float:
@@ -44,7 +46,8 @@ class Figures:
         """Judge one answer."""
         kind = asked.kind
         judged = answer.passages[:1] if kind == "who" else answer.passages
-        person = asked.speaker is None or all(_is_by(one, asked.speaker) for one in judged)
+        answers = answer.answered and asked.speaker is not None
+        person = not answers or all(_is_by(one, asked.speaker or "") for one in judged)
         quote = answer.answered and any(is_one_of(one, asked.gold) for one in answer.passages[:TOP])
         if not asked.gold:
             person = quote = not answer.answered
@@ -58,15 +61,16 @@ class Figures:
 
 def _is_by(passage: Passage, name: str) -> bool:
     """Whether a passage is by that person, with or without a title or a second name."""
-    one, other = set((passage.speaker or "").split()), set(name.split())
+    one, other = ({word.strip(_MARKS) for word in full.split()} for full in (passage.speaker or "", name))
     return bool(one) and (one <= other or other <= one)
 
 
 def is_one_of(passage: Passage, gold: Sequence[Said]) -> bool:
-    """Whether a passage holds at least half of a statement of `gold`."""
+    """Whether a passage holds at least half of a statement of `gold`, or a copy of its words elsewhere."""
     return any(
-        passage.article == one.article
-        and min(passage.end, one.end) - max(passage.start, one.start) >= _OVERLAP * (one.end - one.start)
+        min(passage.end, one.end) - max(passage.start, one.start) >= _OVERLAP * (one.end - one.start)
+        if passage.article == one.article
+        else len(one.words.split()) >= _COPIED and one.words.strip(_MARKS) in passage.text
         for one in gold
     )
 
