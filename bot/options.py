@@ -58,6 +58,10 @@ class Until(Since):
     _end = "last"
 
 
+SinceOption = app_commands.Transform[date, Since]
+UntilOption = app_commands.Transform[date, Until]
+
+
 def parse_day(value: str, end: Literal["first", "last"] = "first") -> date:
     """The day that `value` names, in ISO form or in words, a month by its `end`. Raises NoDay."""
     try:

@@ -26,13 +26,13 @@ class Slice:
     end: int
 
 
-def paged(blocks: Sequence[str], room: int, per_page: int = PER_PAGE) -> list[Slice]:
-    """Divide blocks over pages of at most `room` characters and `per_page` blocks; every block gets a page."""
+def paged(blocks: Sequence[str], room: int) -> list[Slice]:
+    """Divide blocks over pages of at most `room` characters and `PER_PAGE` blocks; every block gets a page."""
     pages: list[Slice] = []
     start, used = 0, 0
     for index, block in enumerate(blocks):
         size = length(block)
-        if index > start and (used + size > room or index - start == per_page):
+        if index > start and (used + size > room or index - start == PER_PAGE):
             pages.append(Slice(start, index))
             start, used = index, 0
         used += size
@@ -40,17 +40,17 @@ def paged(blocks: Sequence[str], room: int, per_page: int = PER_PAGE) -> list[Sl
     return pages
 
 
-def passage_block(renderer: Renderer, passage: Passage, room: int, template: str = "passage") -> Shown:
+def passage_block(renderer: Renderer, passage: Passage, room: int) -> Shown:
     """A passage with its citation in at most `room` characters; longer words are cut at a space and marked."""
-    whole = _block(renderer, passage, len(passage.text), template)
+    whole = _block(renderer, passage, len(passage.text))
     if length(whole) <= room:
         return whole
     low, high = 0, len(passage.text)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if _fits(renderer, passage, middle, template, room) else (low, middle - 1)
+        low, high = (middle, high) if length(_block(renderer, passage, middle)) <= room else (low, middle - 1)
     space = passage.text.rfind(" ", 0, low)
-    return _block(renderer, passage, space if space > low // 2 else low, template)
+    return _block(renderer, passage, space if space > low // 2 else low)
 
 
 def fitted(renderer: Renderer, passages: Sequence[Passage], room: int) -> list[Shown]:
@@ -70,12 +70,7 @@ def room_beside(text: str) -> int:
     return TEXT_LENGTH - length(text)
 
 
-def _fits(renderer: Renderer, passage: Passage, shown: int, template: str, room: int) -> bool:
-    return length(_block(renderer, passage, shown, template)) <= room
-
-
-def _block(renderer: Renderer, passage: Passage, shown: int, template: str) -> Shown:
+def _block(renderer: Renderer, passage: Passage, shown: int) -> Shown:
     text = passage.text[:shown]
-    return Shown(
-        renderer.text(f"discord/{template}.j2", passage=passage, shown=text, rest=len(passage.text) - len(text))
-    )
+    rest = len(passage.text) - len(text)
+    return Shown(renderer.text("discord/passage.j2", passage=passage, shown=text, rest=rest))

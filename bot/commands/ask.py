@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from discord import app_commands
 
 from bot import replies
@@ -12,11 +10,8 @@ from bot.answers import answer_card, greeting_card, wanted
 from bot.asked import LAST_PAGE, Asked, answer
 from bot.cards import Accent, card
 from bot.client import Client, Interaction
-from bot.options import Name, Since, Until, outlets, people
+from bot.options import Name, SinceOption, UntilOption, outlets, people
 from index.questions import asks_nothing
-
-SinceOption = app_commands.Transform[date, Since]
-UntilOption = app_commands.Transform[date, Until]
 
 
 @app_commands.command(description="…")

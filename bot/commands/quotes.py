@@ -14,7 +14,7 @@ from bot.answers import passage_buttons
 from bot.buttons import button
 from bot.cards import Card, card
 from bot.client import Client, Interaction
-from bot.options import Name, Since, Until, outlets, people
+from bot.options import Name, SinceOption, UntilOption, outlets, people
 from bot.pages import PER_PAGE, fitted, room_beside
 from index.models import Filters
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from index.models import Page, Passage
 
 _FIELDS = 6
-SinceOption = app_commands.Transform[date, Since]
-UntilOption = app_commands.Transform[date, Until]
 
 
 @dataclass(frozen=True, slots=True)
