@@ -57,7 +57,7 @@ class Cast:
         """Whether more than a colon behind a name tells that its bearer may speak: no place, and no single word
         that stands nowhere else."""
         bearer = self.scene.by_name[name]
-        if bearer.is_person or bearer.kind != "open" or gender.is_first_name(bearer.words[0]):
+        if bearer.is_person or len(bearer.words) > 1 or gender.is_first_name(bearer.words[0]):
             return bearer.kind != "place"
         return any(not self.scene.text.startswith(":", place.end) for place in bearer.places)
 

@@ -34,6 +34,8 @@ _EDGES = " \t\u00a0\n,.;:\"“”'‘’()[]—–-"
 _ENDS_NAME = re.compile(
     r"\s*(?:$|[,(;:\[—–-]|(?:of|from|in|at|for|on|who|and|or|with|himself|herself|also|has|had)\b)"
 )  # fmt: skip
+# What follows "of" as a part of an office: "Hall of Famer".
+_OF_HALLS = frozenset({"famer"})
 # Letters at the exchange between a company and someone of it: "Norvane Foods (NVF) CEO Ana Moor".
 _LETTERED = re.compile(r"\s\([^()\s]{1,12}\)\s(?=[A-Z])")
 # Somebody described before a name: "the mayor and Ana Moor".
@@ -75,8 +77,8 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     if not named:
         start = _after_clause(text, start, end)
         return Mention("description", text[start:end], start, owner=owner)
-    if len(named) > 1 and _is_titled(text, named, end):
-        named = named[-1:]
+    if inside[-1][0] is not named[0][0] and _is_titled(text, named[0], inside[-1][0], end):
+        named = [inside[-1]]
     place, bearer = named[0]
     following = named[1][0].title_start if len(named) > 1 else min(place.end + 5, end)
     joint = r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and "
@@ -87,19 +89,18 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     return Mention("named", words, start, bearer, place)
 
 
-def _is_titled(text: str, named: Sequence[tuple[Appearance, Bearer]], end: int) -> bool:
+def _is_titled(text: str, first: tuple[Appearance, Bearer], last: Appearance, end: int) -> bool:
     """Whether the last name of a mention is whom it means and the first what they have an office in: "Harbour
     Fair of Kelm president Ana Moor"."""
-    (first, body), (last, _) = named[0], named[-1]
-    between = text[first.end : last.title_start].split()
-    office = bool(between) and between[-1][0].islower() and is_role(between[-1])
-    return (
-        last.end >= end
-        and not last.possessive
-        and body.kind != "person"
-        and office
-        and "," not in " ".join(between)
-    )
+    place, body = first
+    between = text[place.end : last.title_start].split()
+    if last.end < end or last.possessive or body.kind == "person" or not between or "," in " ".join(between):
+        return False
+    if between[-1][0].islower() and is_role(between[-1]):
+        return True
+    office = bool(last.title) and is_office(last.title[-1])
+    joined = between == ["and"] and len(last.title) > 1  # "Kelm Parks and Trees Director Ana Moor"
+    return office and (len(between) > 1 or joined or last.title[-1] in _OF_HALLS)
 
 
 def _pronoun(lower: str, start: int) -> Mention | None:

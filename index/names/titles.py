@@ -37,7 +37,7 @@ OFFICES = COURTESY | frozenset(
         "congressperson", "first", "hon", "honorable", "honourable", "excellency", "mp", "mep", "msp",
         "mla", "member", "author", "actor", "actress", "singer", "analyst", "lawyer", "counsel", "doctor",
         "nurse", "engineer", "activist", "candidate", "nominee", "rapper", "economist", "chairmen",
-        "presidents", "senators", "ministers", "undersecretary", "under-secretary", "comptroller",
+        "presidents", "senators", "ministers", "famer", "undersecretary", "under-secretary", "comptroller",
         "treasurer", "auditor", "chef", "star", "sens", "reps", "govs", "gens", "profs", "princes",
         "justices", "judges",
     }

@@ -38,6 +38,9 @@ _QUOTED_WORDS = 16  # from the verb of quoting to "as saying"
 _PASSIVE = BE | word_set("get gets got getting")
 _PLURALS = word_set("people police some many others critics both who that most few several those")
 _PRONOUN_LIKE = word_set("this that some many others another all it's these those most both")
+_PERCEIVED = word_set(
+    "heard hear hears hearing saw see sees seen watched watch let make makes made have had has help"
+)
 _SEVERAL = word_set("these those some many others most both")
 _SMALL_IN_HEADLINES = 4
 
@@ -199,6 +202,8 @@ def _is_verb(sentence: Sentence, index: int, first: int, form: Form, helpers: fr
         return form != "base"
     if form == "base" and not _is_plural_subject(sentence, first):
         return False
+    if form == "base" and first == index and _is_between_names(sentence, index):
+        return False
     if form == "past" and (sentence.word(index + 1) == "by" or _is_called(sentence, index)):
         return False
     if sentence.lower[index] in NOUN_LIKE and (
@@ -275,4 +280,21 @@ def _is_plural_subject(sentence: Sentence, first: int) -> bool:
         return False
     if word.endswith(CONTRACTED) or word == "please":
         return False
-    return word.endswith("s") or kind == NAME or "and" in sentence.lower[max(0, first - 4) : first]
+    joined = "and" in sentence.lower[max(0, first - 4) : first]
+    return word.endswith(("s", "ch", "sh", "ese")) or joined or (kind == NAME and _is_of_many(sentence, first))
+
+
+def _is_of_many(sentence: Sentence, end: int) -> bool:
+    """Whether a noun phrase that ends with a name is of several ("residents of Kelm say") or of whom somebody
+    hears say it."""
+    start = noun_phrase_left(sentence, end)
+    if sentence.word(start - 1) in _PERCEIVED:
+        return True
+    links = (at for at in range(start, end) if sentence.kinds[at] == WORD)
+    return any(sentence.lower[at] in PREPOSITIONS or sentence.lower[at] == "and" for at in links)
+
+
+def _is_between_names(sentence: Sentence, index: int) -> bool:
+    """Whether a form that is as often a noun only parts a name and a title: "Norland state Senator Ana Moor"."""
+    noun = sentence.lower[index] in NOUN_LIKE and "and" not in sentence.lower[max(0, index - 4) : index]
+    return noun and NAME == sentence.kinds[index - 1] == sentence.kind(index + 1)

@@ -120,3 +120,29 @@ def test_a_participle_at_the_head_of_a_sentence_is_nobody() -> None:
     assert [quote.speaker for quote in read(text).quotes] == ["Ana Moor"]
     text = "Irving, a nurse, said, “We stay.”"
     assert [quote.speaker for quote in read(text).quotes] == ["Irving"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We stay,” Norland state Senator Ana Moor said.", "Ana Moor"),
+        ("“We stay,” former Norland state House Speaker Ana Moor, a farmer, said.", "Ana Moor"),
+        ("“We stay,” said Ana Moor. The Kelm Harbour report shows that it was late.", "Ana Moor"),
+        ("He heard Ana Moor say “we stay.”", "Ana Moor"),
+        ("The Norland Republic of Kelm’s President Ana Moor said that it was late.", "Ana Moor"),
+        ("Hall of Famer Ana Moor said that it was late.", "Ana Moor"),
+        ("It rained. Kelm Parks and Trees Director Ana Moor said that it was late.", "Ana Moor"),
+    ],
+)
+def test_a_noun_beside_a_name_reports_nothing(text: str, speaker: str) -> None:
+    assert {quote.speaker for quote in read(text).quotes if quote.cue != "shows"} == {speaker}
+
+
+@pytest.mark.parametrize("text", ["Kelm Harbour appeal", "The Kelm Harbour report on piers", "Kelm blast"])
+def test_a_name_does_not_do_what_only_several_do(text: str) -> None:
+    assert read(f"{text} has come to an end.").quotes == ()
+
+
+@pytest.mark.parametrize("many", ["Residents of Kelm", "Ana Moor and Bo Tesk", "The Dutch", "Officials"])
+def test_several_say(many: str) -> None:
+    assert [quote.cue for quote in read(f"{many} say that it was late.").quotes] == ["say"]
