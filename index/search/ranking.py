@@ -65,21 +65,22 @@ def _pruned(
     for number, term in enumerate(terms):
         if rest[number] < floor:
             return _finished([*zip(terms, rest, strict=False)][number:], table, passages, scores, limit)
-        found, worth = term.column.postings, term.weight * table
+        found = term.column.postings
         if allowed is None and not floor and len(found) > SMALL:
+            first = found.part(slice(SMALL))
             floor = _reached(
-                terms[number + 1 :], table, found.passages[:SMALL], worth[found.shapes[:SMALL]], limit
+                terms[number + 1 :], table, first.passages, term.weight * table[first.shapes], limit
             )
-        # Compared by shape: there are fewer shapes than postings.
-        new = (worth >= floor - rest[number + 1])[found.shapes]
-        places, both = found.find(passages)
-        known = places[both]
-        scores[both] += worth[found.shapes[known]]
-        new[known] = False
+        new = _at_least((floor - rest[number + 1]) / term.weight, table, found.shapes)
+        if len(passages):
+            places, both = found.find(passages)
+            known = places[both]
+            scores[both] += term.weight * table[found.shapes[known]]
+            new[known] = False
         if allowed is not None:
             new[new] = within(allowed, found.passages[new])
         passages = np.concatenate([passages, found.passages[new]])
-        scores = np.concatenate([scores, worth[found.shapes[new]]])
+        scores = np.concatenate([scores, term.weight * table[found.shapes[new]]])
         if number + 1 < len(terms) and terms[number + 1].column.size > SMALL:
             floor = max(floor, kth(scores, limit) * _ROUNDING)
             if floor <= rest[number + 1]:
@@ -87,6 +88,11 @@ def _pruned(
             kept = scores >= floor - rest[number + 1]
             passages, scores = passages[kept], scores[kept]
     return passages, scores
+
+
+def _at_least(least: float, table: Scores, shapes: NDArray[np.uint16]) -> NDArray[np.bool_]:
+    """Which of the shapes are worth so much; every shape that there is is looked at once at most."""
+    return table[shapes] >= least if len(shapes) < len(table) else (table >= least)[shapes]
 
 
 def _reached(terms: Sequence[Weighed], table: Scores, passages: Keys, scores: Scores, limit: int) -> float:
