@@ -168,7 +168,7 @@ def _after_body(words: Sequence[Word], folded: Sequence[str], linked: int) -> in
     rest = folded[start:]
     named = gender.of_first_name(rest[0]) is not None or is_courtesy(folded[start - 1])
     beside = is_strict(folded[office]) and words[start].start - words[start - 1].end <= len(". ")
-    is_name = len(rest) <= _LONGEST_SURNAME + 1 and _are_a_name(rest)
+    is_name = len(rest) <= _LONGEST_SURNAME + 1 and _are_a_name(rest[named:])  # "Bill" may be a law
     return start if is_name and (named or (beside and len(rest) > 1)) else 0
 
 

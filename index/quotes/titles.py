@@ -25,6 +25,7 @@ _BEFORE_TITLE = word_set("of on in to for from at by with s his her its their th
 _NICKNAME_WORDS = 3
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’.-]*\s+\Z")
 _NAME_AFTER = re.compile(r"\s+[A-Z][\w'’-]+")
+_NUMBERING = " \t\u00a0.)#•►-0123456789"
 _STAGE = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]][\s.]*\Z")
 
 
@@ -48,7 +49,9 @@ def is_title(text: str, segment: Segment, line_start: int, line_end: int) -> boo
         return True  # the stop of the sentence that ends with the title
     if not capitalised or len(words) < 2 or inner[-1:] in ".!?…":  # noqa: PLR2004 - one capital begins a sentence
         return _is_subhead(inner, words, before, after)
-    return lead in _BEFORE_TITLE or (inner[-1:] != "," and after[:1] not in (",", "") and bool(before.strip()))
+    if not before.strip(_NUMBERING):
+        return inner[-1:] != "," and (not after.strip() or after.startswith(" ("))  # an item of a list
+    return lead in _BEFORE_TITLE or (inner[-1:] != "," and after[:1] not in (",", ""))
 
 
 def _last_word(before: str) -> str:

@@ -71,3 +71,14 @@ def test_a_quotation_with_a_remark_in_brackets_goes_on_the_speech() -> None:
 def test_a_straight_mark_may_be_closed_by_a_curly_one() -> None:
     text = 'Doctors were eager. "It is a pier, a big one,” said Ana Moor, a nurse. “It is old.”'
     assert [speaker for speaker, _ in _said(text)] == ["Ana Moor", "Ana Moor"]
+
+
+@pytest.mark.parametrize("item", ["“Long Piers”", "“Long Piers” (NNA, Tuesdays)", "3. “The Pier of Kelm”"])
+def test_an_item_of_a_list_of_titles_is_nobodys(item: str) -> None:
+    text = f"Ana Moor closed the pier. “It is old,” she said.\n{item}\n“Old Harbour”\n"
+    assert _said(text) == [("Ana Moor", "“It is old,”")]
+
+
+def test_a_paragraph_of_nothing_but_speech_is_speech() -> None:
+    text = "Ana Moor closed the pier. “It is old,” she said.\n“We stay.”\n"
+    assert _said(text) == [("Ana Moor", "“It is old,”"), ("Ana Moor", "“We stay.”")]
