@@ -50,7 +50,7 @@ _SUBJECTS = frozenset(
 _CAPITALS = re.compile(r"[A-Z][\w'’-]{0,30}(?: [A-Z][\w'’-]{0,30}){0,4}")
 _LISTED = re.compile(r"([A-Z][\w’'-]{1,30})(?: [A-Z][\w’'-]{1,30})?(?:,? and |, )(?=[A-Z])")
 _MOST_LISTED = 5
-_ARTICLES = ("the ", "The ", "'s ", "’s ")
+_ARTICLES = ("the ", "The ", "'s ", "’s ", "U.S. ", "U.K. ")
 
 
 def is_one_body(text: str, start: int, last: str, following: int) -> bool:

@@ -53,3 +53,8 @@ def test_the_union_of_a_place_and_another_body_are_two() -> None:
 def test_people_listed_after_a_body_are_no_part_of_its_name() -> None:
     text = "At the Ministry of Trade, Ana Moor and Tal Brod met. Moor said the pier was open."
     assert [quote.speaker for quote in read(text).quotes] == ["Ana Moor"]
+
+
+def test_a_body_with_an_and_may_have_letters_with_stops_before_it() -> None:
+    people = read("It rained. The U.S. Grain and Dyes Administration said so on Monday.").people
+    assert "Grain and Dyes Administration" in {person.name for person in people}
