@@ -18,6 +18,10 @@ _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _MOST_WORDS = 4
 # A misspelt word must be this long and this near; common English words are shorter or far from names.
 _LONG = 5
+# Of a question's own words, those that stand behind whom it asks about: "what did the president say".
+_ASKING = frozenset(
+    {"say", "said", "tell", "think", "ask", "claim", "promise", "announce", "want", "mean", "do"}
+)
 _NEAR = 80
 _SHORT_WORD = 7  # letters, of which one may be wrong; two of a longer one
 _SHORT_FORM = 3  # letters; shorter words are no possessive, and a body's initials rather than a surname
@@ -79,7 +83,8 @@ class NameBook:
         place = 0
         while place < len(words):
             match, used = self._at(words, place)
-            if match is not None and not self._holders.is_of(words, place):
+            asks = match is not None and used == 1 and words[place][2] in _ASKING
+            if match is not None and not asks and not self._holders.is_of(words, place):
                 start = words[self._holders.title(words, place)][0]
                 while found and found[-1].start >= start:
                     found.pop()  # "President" before a name is nobody's surname

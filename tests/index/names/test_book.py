@@ -73,6 +73,13 @@ def test_two_letters_are_a_body_before_a_surname_and_no_possessive() -> None:
     assert book.find("pell vs halvik") == []
 
 
+def test_the_verb_of_a_question_is_nobodys_surname() -> None:
+    head = listing("Oren Halvik", 40, role="Veltland’s President")
+    book = NameBook([head, listing("Project Say", 3, "Say", is_person=False)])
+    (match,) = book.find("what did veltland's president say")
+    assert match.names == ("Oren Halvik",)
+
+
 def test_two_names_are_found_in_the_order_of_the_question() -> None:
     question = "Compare Pell and Oren Halvik"
     found = BOOK.find(question)
