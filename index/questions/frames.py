@@ -45,6 +45,7 @@ def _first_fitting(text: str, is_known: Callable[[Frame], bool]) -> Frame | None
 
 _QUOTES = r"(?:(?:is|are|was|were) there )?(?:(?:the|any|some|all|all the|more|every|\d{1,2}) )?(?:(?:best|top|latest|newest|main|official|recent|most recent|earlier|first) )?"
 _SLOT = r"(?P<slot>(?:[\w.,&'-]+ ){0,6}?[\w.'-]+)"
+_LIMIT = r"(?: (?:since|in|from|before|after|during|last|this) .+)?"  # a time behind the speaker
 _HELP = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)"
 _LEAD = (
     r"^(?:(?:and|so|ok|okay|please|hi|hello|hey|but|then|fact[- ]?check)(?: there| bot)?[,: ]+)*"
@@ -93,8 +94,9 @@ def _frames() -> tuple[tuple[re.Pattern[str], _Reader, bool], ...]:
         (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}{_SLOT} (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", readers.noun, _KNOWN),
         (rf"{_LEAD}(?:is there |was there |list )?(?:anything|everything|something|all|things|what|whatever|the (?:first|last) thing|(?:first|last) thing) (?:that )?{_SLOT} (?:has |have |had )?(?:ever |also |been )?(?P<verb>{verb})\b(?P<rest>.*)$", readers.said, _KNOWN),
         (rf"{_LEAD}(?:is there )?(?:anything|something|everything|all|any word)(?: recent)? (?:from|by) {_SLOT}(?P<rest>{ABOUT} .+)?$", readers.stand, _KNOWN),
-        (rf"{_LEAD}(?:anything|something|what (?:is|was|has been)) said{ABOUT} (?P<topic>.+) by (?P<slot>.+)$", readers.on_topic, _KNOWN),
-        (rf"{_LEAD}(?P<topic>.+) (?:quotes|statements|comments|remarks) (?:by|from) (?P<slot>.+)$", readers.on_topic, _KNOWN),
+        (rf"{_LEAD}(?:anything|something|what (?:is|was|has been)) said{ABOUT} (?P<topic>.+) by {_SLOT}{_LIMIT}$", readers.on_topic, _KNOWN),
+        (rf"{_LEAD}{_QUOTES}(?P<noun>{noun}){ABOUT} (?P<topic>.+) (?:by|from) {_SLOT}{_LIMIT}$", readers.on_topic, _KNOWN),
+        (rf"{_LEAD}(?P<topic>.+) (?:quotes|statements|comments|remarks) (?:by|from) {_SLOT}{_LIMIT}$", readers.on_topic, _KNOWN),
         (rf"{_LEAD}(?:where {_HELP} {_SLOT} stand|how {_HELP} (?P<slot2>(?:[\w.'-]+ ){{0,6}}?[\w.'-]+) (?:feel|think|see it))(?P<rest>.*)$", readers.stand, _KNOWN),
         (rf"{_LEAD}{_HELP} {_SLOT} (?:(?:still |ever )?(?:support|oppose|back|favou?r)(?:s|ed)?|for|against|in favou?r of|for or against) (?P<topic>.+)$", readers.on_topic, _KNOWN),
         (rf"{_LEAD}how {_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?P<verb>react|respond|reply|describe|defend|justify|explain|answer)(?:s|ed|ied)?\b(?P<rest>.*)$", readers.said, _ANYONE),

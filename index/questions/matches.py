@@ -12,7 +12,9 @@ from index.names.titles import PARTISAN, is_people_in_general, is_role
 from index.questions.verbs import nouns, verbs
 from index.questions.wording import SMALL
 
-_OF_ASKING = frozenset(["news", "new", "newer", "latest", "update", "updates", "best", "top", "vs", "versus"])
+_OF_ASKING = frozenset(
+    ["news", "new", "newer", "latest", "update", "updates", "best", "top", "vs", "versus"]
+) | frozenset(["really", "actually", "recently", "publicly", "exactly", "most"])
 _TIMES = frozenset(["day", "week", "month", "year", "today", "yesterday", "tomorrow", "now"])
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|which|what) $", re.IGNORECASE)
 _SHORTEST_SLIP = 5  # letters of a word that may be a misspelling
@@ -63,11 +65,13 @@ def _is_no_name(match: Match, question: str) -> bool:
     folded = word.casefold()
     before, _, last = folded.rpartition(" ")
     if before:  # "senators ask", where Ask is a surname
-        return word.islower() and (is_role(before) or is_people_in_general(before)) and last in verbs()
-    if folded in PARTISAN or is_people_in_general(folded):
-        return folded.endswith("s") or not word[0].isupper()
+        return word.endswith(last) and last in verbs() and not bears(before.rpartition(" ")[2], match.names)
+    if folded in PARTISAN:
+        return folded.endswith("s") or word.islower()
     if not word.islower() and match.start:
         return False
+    if is_people_in_general(folded) or (is_role(folded) and not question.islower()):
+        return True
     if _DETERMINED.search(question[: match.start]) and _is_misspelt(word, match.names):
         return True  # "the shooter" is not Tad Sooter
     return folded in _OF_ASKING or folded in _TIMES or folded in verbs() or folded in nouns()
@@ -76,10 +80,18 @@ def _is_no_name(match: Match, question: str) -> bool:
 def names_alone(matches: Sequence[Match], question: str) -> bool:
     """Whether the matches of a question that says nothing else are names: each apart from the other ("Brant
     and Wick"), and no everyday word that is only spelt nearly like one."""
+    words = [question[match.start : match.end] for match in matches]
+    if len(words) > 1 and any(
+        _is_misspelt(word, match.names) for word, match in zip(words, matches, strict=True)
+    ):
+        return False
     between = (question[one.end : other.start] for one, other in pairwise(matches))
-    return all(re.search(r"\band\b|\bor\b|[,&]", words) for words in between) and not any(
-        _is_slip(question[match.start : match.end], match.names) for match in matches
-    )
+    return all(map(joined, between)) and not any(map(_is_slip, words, (match.names for match in matches)))
+
+
+def joined(between: str) -> bool:
+    """Whether the words between two names make them two people."""
+    return re.search(r"\b(?:and|or|vs|versus)\b|[,&]", between) is not None
 
 
 def _is_slip(word: str, names: Sequence[str]) -> bool:
@@ -88,9 +100,14 @@ def _is_slip(word: str, names: Sequence[str]) -> bool:
 
 def _is_misspelt(word: str, names: Sequence[str]) -> bool:
     """Whether a word is no part of any of the names, nor short enough for initials or a nickname."""
+    return " " not in word and len(bare(word)) >= _SHORTEST_SLIP and not bears(word, names)
+
+
+def bears(word: str, names: Sequence[str]) -> bool:
+    """Whether a word is a part of any of the names."""
     borne = {fold(part) for name in names for part in re.split(r"[\s-]+", name)}
     written = fold(bare(word))
-    return len(written) >= _SHORTEST_SLIP and written not in borne and written.removesuffix("s") not in borne
+    return written in borne or written.removesuffix("s") in borne
 
 
 def with_capitals(text: str, matches: Sequence[Match]) -> str:

@@ -6,7 +6,7 @@ import re
 
 _ASKS = r"(?:what|who|when|where|why|how|which|did|does|has|have)"
 _EVENT = re.compile(
-    rf"^(?P<lead>(?:since|after|before|until) [^,?]{{3,60}}), (?P<ask>{_ASKS} .+)$", re.IGNORECASE
+    rf"^(?P<lead>(?:since|after|before|until|according to) [^,?]{{3,60}}), (?P<ask>{_ASKS} .+)$", re.IGNORECASE
 )
 _TOPIC = re.compile(
     rf"^(?P<lead>(?!{_ASKS}\b)[^?]{{3,80}}?)[,:;-]* (?P<ask>what (?:did|does|do|has|have) [^,?]{{2,60}}?"

@@ -71,10 +71,11 @@ def understand(
 
 def _parts(text: str, names: NameBook, sources: Iterable[str], today: date) -> _Parts:
     outlet = named_outlet(text, sources)
-    matches = meant(names.find(text), text)
+    dates = find_dates(text, today)
+    day = range(dates.start, dates.end) if dates else ()
+    matches = [match for match in meant(names.find(text), text) if match.start not in day]
     text = with_capitals(text, matches)
     frame = find_frame(_outlet_hidden(text, outlet), partial(_is_known, text, matches))
-    dates = find_dates(text, today)
     bound = find_event(text) if dates is None and frame.strict and frame.said is None else None
     return _Parts(text, _of_outlet(frame, outlet), matches, dates, bound, outlet)
 

@@ -84,7 +84,7 @@ def nouns() -> dict[str, Act | None]:
 @cache
 def _speech() -> frozenset[str]:
     core = ["say", "tell", "state", "claim", "argue", "comment", "mention", "remark", "insist", "vow"]
-    core += ["admit", "acknowledge", "concede", "testify"]
+    core += ["admit", "acknowledge", "concede"]
     acts = [verb for act, listed in _VERBS.items() if act and act not in TRANSITIVE for verb in listed.split()]
     return frozenset(form for verb in core + acts if "_" not in verb for form in _forms(verb))
 

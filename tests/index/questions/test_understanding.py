@@ -72,6 +72,10 @@ def test_speakers_are_found_by_office_and_several_at_once() -> None:
         ("What did he say about leaks?", "he"),
         ("What did the Brant adviser say about leaks?", "Brant adviser"),
         ("What did Brant Wick say about leaks?", "Brant Wick"),
+        ("What did Brant lawyers say about leaks?", "Brant lawyers"),
+        ("What did lawyers for Brant say about leaks?", "lawyers for Brant"),
+        ("what did people close to brant say about leaks", "people close to Brant"),
+        ("What did Pilots Without Brant say about leaks?", "Pilots Without Brant"),
     ],
 )
 def test_a_speaker_nobody_knows_stays_asked_for(question: str, unknown: str) -> None:

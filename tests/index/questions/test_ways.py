@@ -193,9 +193,14 @@ class _Odd:
     """A library in which someone bears any word of a question: "Ana Doctors", "Sky News", "Osk Say"."""
 
     def find(self, text: str) -> list[Found]:
-        words = "dam secretary's|pilots ask|doctors|republicans|news|say|best|brant|fares|raced|month|shoter"
+        words = "dam secretary's|pilots ask|doctors|republicans|news|say|best|brant|fares|month|shoter|august"
+        words += "|arabia"
         return [
-            Found(found.start(), found.end(), (f"Ana {found.group().title().replace('Shot', 'Shoot')}",))
+            Found(
+                found.start(),
+                found.end(),
+                (f"Ana {found.group().title().split()[-1].replace('Shot', 'Shoot')}",),
+            )
             for found in re.finditer(rf"(?i)\b(?:{words})\b", text)
         ]
 
@@ -212,10 +217,16 @@ class _Odd:
         ("brant and fares on the pier", "said", ("Ana Brant", "Ana Fares"), (), "the pier"),
         ("brant fares on the pier", "what", (), (), "Brant Fares on the pier"),
         ("statements by brant this month", "said", ("Ana Brant",), (), ""),
+        ("what did brant most recently say about the pier", "said", ("Ana Brant",), (), "the pier"),
+        ("quotes by brant from august 2025", "said", ("Ana Brant",), (), ""),
+        ("What did Best's Brant say?", "said", ("Ana Brant",), (), ""),
+        ("What did Brant, the Best of all, say?", "said", ("Ana Brant",), (), ""),
+        ("What did second lady Ana Brant say?", "said", ("Ana Brant",), (), ""),
+        ("What did Saudi Arabia say?", "said", (), ("Saudi Arabia",), ""),
         ("what did the shoter say", "said", (), ("shoter",), ""),
         ("what did shoter say", "said", ("Ana Shooter",), (), ""),
         ("what did pilots ask brant", "what", (), (), "what did pilots ask Brant"),
-        ("what is the dam secretary's view", "said", ("Ana Dam Secretary'S",), (), ""),
+        ("what is the dam secretary's view", "said", ("Ana Secretary'S",), (), ""),
     ],
 )
 def test_everyday_words_are_nobodys_name(
