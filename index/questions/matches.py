@@ -65,7 +65,7 @@ def _is_no_name(match: Match, question: str) -> bool:
     folded = word.casefold()
     before, _, last = folded.rpartition(" ")
     if before:  # "senators ask", where Ask is a surname
-        return word.endswith(last) and last in verbs() and not bears(before.rpartition(" ")[2], match.names)
+        return word.endswith(last) and last in verbs() and not _bears(before.rpartition(" ")[2], match.names)
     if folded in PARTISAN:
         return folded.endswith("s") or word.islower()
     if not word.islower() and match.start:
@@ -100,11 +100,15 @@ def _is_slip(word: str, names: Sequence[str]) -> bool:
 
 def _is_misspelt(word: str, names: Sequence[str]) -> bool:
     """Whether a word is no part of any of the names, nor short enough for initials or a nickname."""
-    return " " not in word and len(bare(word)) >= _SHORTEST_SLIP and not bears(word, names)
+    return " " not in word and len(bare(word)) >= _SHORTEST_SLIP and not _bears(word, names)
 
 
-def bears(word: str, names: Sequence[str]) -> bool:
-    """Whether a word is a part of any of the names."""
+def begins(letters: str, names: Sequence[str]) -> bool:
+    """Whether a part of any of the names begins with the letters."""
+    return any(fold(part).startswith(fold(letters)) for name in names for part in name.split())
+
+
+def _bears(word: str, names: Sequence[str]) -> bool:
     borne = {fold(part) for name in names for part in re.split(r"[\s-]+", name)}
     written = fold(bare(word))
     return written in borne or written.removesuffix("s") in borne

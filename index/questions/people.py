@@ -10,12 +10,13 @@ from typing import Literal
 
 from index.names.nations import nations
 from index.names.titles import PARTISAN, is_people_in_general, is_role, stands_before_names
-from index.questions.matches import Match, bears, joined
+from index.questions.matches import Match, begins, joined
 from index.questions.verbs import verbs
 from index.questions.wording import SMALL
 
 # What is told of somebody aside: "Brant, the mayor, ...".
 _ASIDE = re.compile(r", (?:who|whose|the|an?|then|now|former)\b", re.IGNORECASE)
+_ALIKE = 3  # letters that a misspelt first name begins with
 _PART = re.compile(r"(?:(?!\b(?:and|or)\b)[^,&])+")
 _OWNS = re.compile(r"[^,&]*'s ")
 _OF = re.compile(r"\w (?:of|for|in|at|to|from|near|with|behind|around|inside) (?:the )?$", re.IGNORECASE)
@@ -121,7 +122,7 @@ def _goes_before(start: int, match: Match, question: str) -> bool:
         return True  # "Saudi Arabia" is not Ben Arabia
     told = (
         word == "The"
-        or bears(word, match.names)
+        or begins(word[:_ALIKE], match.names)
         or stands_before_names(word)
         or is_role(word)
         or word.casefold() in PARTISAN
