@@ -32,6 +32,18 @@ _CANDIDATES = [
     "euc_jp",
     "euc_kr",
 ]
+# Encodings that browsers read as a superset of what was declared (WHATWG Encoding Standard), because that is
+# what senders mean: curly quotation marks in "ISO-8859-1" are windows-1252, and control characters otherwise.
+_SUPERSETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
 _SAMPLE = 65_536
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # An escaped form feed or two is in real files; one in a hundred bytes is not text.
@@ -48,6 +60,7 @@ _BINARY = {
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
 }
+_KINDS = "Add .txt, .md, .html, .json, .jsonl, .eml or .pdf files."
 _SAVE = "Save it as UTF-8 and add it again."
 
 
@@ -59,14 +72,14 @@ def decode(data: bytes, name: str, *, charset: str | None = None) -> str:
     """
     if not data.strip():
         raise FileRefused(name, "is empty.", "Add a file with an article in it.")
-    encoding = encoding_of(data, name, charset=charset)
+    encoding = _encoding_of(data, name, charset)
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except (UnicodeDecodeError, LookupError) as error:
         raise FileRefused(name, f"is damaged: not all of it is {encoding}.", _SAVE) from error
 
 
-def encoding_of(data: bytes, name: str, *, charset: str | None = None) -> str:
+def _encoding_of(data: bytes, name: str, charset: str | None) -> str:
     """Return the encoding of `data`; raises FileRefused where it is binary or cannot be told."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -74,11 +87,13 @@ def encoding_of(data: bytes, name: str, *, charset: str | None = None) -> str:
     wide = _unmarked_wide(data[:_SAMPLE])
     if wide is not None:
         return wide
+    declared = _codec(charset)
+    if declared.startswith("iso2022") and _decodes(data, declared):
+        return declared  # its escape sequences are ASCII, so it would pass for UTF-8
     refuse_binary(data[:_SAMPLE], name)
-    if _decodes(data, "utf-8"):
-        return "utf-8"
-    if charset and _decodes(data, charset):
-        return charset
+    for encoding in ("utf-8", _SUPERSETS.get(declared, ""), declared):
+        if encoding and _decodes(data, encoding):
+            return encoding
     return _legacy(data, name)
 
 
@@ -86,13 +101,17 @@ def refuse_binary(sample: bytes, name: str) -> None:
     """Raise FileRefused where the first bytes of a file are no text."""
     for start, kind in _BINARY.items():
         if sample.startswith(start):
-            raise FileRefused(
-                name, f"is {kind}, not text.", "Add .txt, .md, .html, .json, .jsonl, .eml or .pdf files."
-            )
+            raise FileRefused(name, f"is {kind}, not text.", _KINDS)
     if len(_CONTROL.findall(sample)) > _CONTROL_SHARE * len(sample):
-        raise FileRefused(
-            name, "is a binary file, not text.", "Add .txt, .md, .html, .json, .jsonl, .eml or .pdf files."
-        )
+        raise FileRefused(name, "is a binary file, not text.", _KINDS)
+
+
+def _codec(charset: str | None) -> str:
+    """Return Python's name of a declared encoding, "" where there is none or it is unknown."""
+    try:
+        return codecs.lookup(charset).name if charset else ""
+    except (LookupError, ValueError):
+        return ""
 
 
 def _unmarked_wide(sample: bytes) -> str | None:

@@ -33,10 +33,11 @@ def read_mail(name: str, data: bytes) -> Iterator[Draft | Refused]:
         raise FileRefused(name, "is a mail message without text.", "Save the article as .txt or .html.")
     title = " ".join(_header(message, "subject").split())
     author, published = parseaddr(_header(message, "from"))[0], _sent(message)
+    charset = part.get_content_charset()
     if part.get_content_subtype() == "html":
-        yield _html(name, content, Draft("", title=title, author=author, published=published))
+        yield _html(name, content, charset, Draft("", title=title, author=author, published=published))
         return
-    text = decode(content, name, charset=part.get_content_charset())
+    text = decode(content, name, charset=charset)
     body = text[len(text) - len(text.lstrip()) : body_end(text)]
     concerns = text_concerns(body, titled=bool(title), dated=published is not None)
     yield Draft(body, title=title, author=author, published=published, concerns=concerns)
@@ -50,11 +51,11 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _html(name: str, content: bytes, known: Draft) -> Draft:
+def _html(name: str, content: bytes, charset: str | None, known: Draft) -> Draft:
     from index.parsing.pages import parse_page
 
     try:
-        page = parse_page(content, None)
+        page = parse_page(content, None, charset=charset)
     except PageRefused as error:
         raise FileRefused(name, error.reason, error.advice) from error
     title, published = known.title or page.title, known.published or page.published

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LONGEST_PAGE = 5_000_000
 _PASTE = "Paste the article's text instead."
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""", re.IGNORECASE)
+_NO_SIGN_OF_UTF_8 = re.compile("[\x00-\x7f\ufffd]+")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _HEAD_LINES = 6
 _SITE_SUFFIX = re.compile(r"\s+[|·•–—-]\s+[^|·•–—]{2,60}$")
@@ -93,14 +94,18 @@ def read_page(html: bytes | str, url: str | None, *, charset: str | None = None)
 
 
 def _decoded(html: bytes, name: str, charset: str | None) -> str:
+    """Return the characters of a page; one with a few bad bytes is shown by browsers, and so it is read."""
     declared = _CHARSET.search(html[:4096])
-    told = charset or (declared[1].decode("ascii") if declared else None)
+    told = (charset or (declared[1].decode("ascii") if declared else "")).lower()
+    is_utf8 = told.replace("-", "") == "utf8"
+    lenient = html.decode("utf-8", errors="replace")
+    if (is_utf8 or not told) and 0 < lenient.count("\ufffd") <= len(_NO_SIGN_OF_UTF_8.sub("", lenient)):
+        return lenient
     try:
         return decode(html, name, charset=told)
     except FileRefused as error:
-        # A browser shows a page with a few bad bytes, and so does this; files are held to more.
-        if (told or "").lower().replace("-", "") == "utf8" and "encoding" in error.reason:
-            return html.decode("utf-8", errors="replace")
+        if is_utf8 and "encoding" in error.reason:
+            return lenient
         raise PageRefused(name, error.reason, _PASTE) from error
 
 

@@ -239,6 +239,13 @@ def test_a_mail_message_is_an_article() -> None:
         assert one.text.split() == BODY.split()
 
 
+def test_a_mail_in_an_encoding_of_escape_sequences_is_read() -> None:
+    message = EmailMessage()
+    body = "市長は「橋を作る」と言った。\n" * 9
+    message.set_content(body, charset="iso-2022-jp")
+    assert draft("a.eml", message.as_bytes()).text == body.strip()
+
+
 def test_a_pdf_is_read_where_pypdf_is_installed() -> None:
     pytest.importorskip("pypdf")
     one = draft(

@@ -165,10 +165,21 @@ def test_a_page_without_an_article_is_refused(html: str | bytes) -> None:
     assert caught.value.advice
 
 
-def test_a_page_with_a_few_bad_bytes_is_read_as_a_browser_reads_it() -> None:
-    html = f'<html><head><meta charset="utf-8"></head><body><article>{ARTICLE}</article></body></html>'
-    draft = parse_page(html.encode().replace(b"gulls", b"gu\xfflls"), URL)
+@pytest.mark.parametrize("words", ["gulls", "“gulls”, the café’s"])
+@pytest.mark.parametrize("bad", [b"\xff", b"\xe2\x80", b"\x81"])
+def test_a_page_with_a_few_bad_bytes_is_read_as_a_browser_reads_it(words: str, bad: bytes) -> None:
+    body = ARTICLE + f"<p>On the quay they watched {words} and waited for the tide to turn. BAD</p>"
+    html = f'<html><head><meta charset="utf-8"></head><body><article>{body}</article></body></html>'
+    draft = parse_page(html.encode().replace(b"BAD", bad), URL)
     assert PARAGRAPHS[0] in draft.text
+    assert f"watched {words} and" in draft.text
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "us-ascii", "Latin1"])
+def test_quotation_marks_of_a_page_that_calls_itself_latin_1_are_kept(declared: str) -> None:
+    said = "<p>“The harbour — our café — will open,” said the mayor on the quay that night.</p>" * 9
+    html = f'<html><head><meta charset="{declared}"></head><body><article>{said}</article></body></html>'
+    assert "“The harbour — our café — will open,”" in parse_page(html.encode("cp1252"), URL).text
 
 
 def test_what_the_server_says_about_the_charset_counts() -> None:
