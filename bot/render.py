@@ -155,7 +155,6 @@ def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environm
         trim_blocks=True,
         lstrip_blocks=True,
     )
-
     environment.globals["place"] = place
     environment.filters |= {
         "day": day,

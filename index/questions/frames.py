@@ -65,7 +65,13 @@ _CALLED = r"(?:called|calls|call|described|describes|describe|branded|labelled|l
 def _frames() -> tuple[tuple[re.Pattern[str], _Reader, bool], ...]:
     verb = "|".join(sorted(verbs(), key=len, reverse=True))
     noun = "|".join(sorted(nouns(), key=len, reverse=True))
-    table: tuple[tuple[str, _Reader, bool], ...] = (
+    table = (*_who_and_whether(verb), *_what(verb, noun))
+    return tuple((re.compile(pattern), reader, known) for pattern, reader, known in table)
+
+
+def _who_and_whether(verb: str) -> tuple[tuple[str, _Reader, bool], ...]:
+    """Comparisons, words alone, who said or did so, and whether somebody did."""
+    return (
         (rf"{_LEAD}compare (?:what )?(?P<slot>.+?)(?: (?:on|about|over|regarding) (?P<topic>.+))?$", readers.compare, _ANYONE),
         (rf"{_LEAD}how (?:do|does|did) (?P<slot>.+? and .+?) (?:differ|disagree|compare)(?: (?:on|about|over) (?P<topic>.+))?$", readers.compare, _ANYONE),
         (r"(?:difference|disagreement)s? between (?P<slot>.+? and .+?)(?: (?:on|about|over) (?P<topic>.+))?$", readers.compare, _ANYONE),
@@ -83,6 +89,12 @@ def _frames() -> tuple[tuple[re.Pattern[str], _Reader, bool], ...]:
         (rf"{_LEAD}(?:which|what) (?!{_HELP} )(?P<role>(?:\w+ ){{0,3}}?\w+) (?:has |have )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", readers.which_said, _ANYONE),
         (rf"{_LEAD}(?:did|does|has|have) (?P<slot>.+?) (?:ever |really )?{_CALLED}$", readers.called, _ANYONE),
         (rf"{_LEAD}(?:did|does|has|have)(?:n't|nt)? (?P<slot>.+?) (?:ever |never |really |actually |also )?(?P<verb>{verb})\b(?: that)?(?: (?P<said>.+))?$", readers.did_say, _ANYONE),
+    )  # fmt: skip
+
+
+def _what(verb: str, noun: str) -> tuple[tuple[str, _Reader, bool], ...]:
+    """What somebody said, what is said of a topic, and the latest."""
+    return (
         (rf"{_LEAD}(?:what (?:is|are|was|were) )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", readers.noun, _ANYONE),
         (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}(?:quotes?|quotations?) (?:{ON}|about|regarding) (?P<topic>.+)$", readers.opinions, _ANYONE),
         (r"^(?P<topic>(?!what |which |who |how ).+?) reactions$", readers.opinions, _ANYONE),
@@ -110,4 +122,3 @@ def _frames() -> tuple[tuple[re.Pattern[str], _Reader, bool], ...]:
         (rf"{_LEAD}{_SLOT} (?:has |have )?(?:ever |never |really |actually |once )?(?P<verb>{verb})\b(?: that)? (?P<said>[^?!]+)$", readers.stated, _KNOWN),
         (rf"{_LEAD}{_SLOT} (?P<verb>{verb})(?P<rest>)$", readers.said, _KNOWN),
     )  # fmt: skip
-    return tuple((re.compile(pattern), reader, known) for pattern, reader, known in table)
