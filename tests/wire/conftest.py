@@ -41,10 +41,10 @@ async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
     """The bot that most wire tests share."""
     data = tmp_path_factory.mktemp("desk")
     async with Discord() as discord:
-        bot = await BotProcess.start(discord, data)
-        yield Desk(discord, bot, data)
-        if bot.running:
-            await bot.stop()
+        desk = Desk(discord, await BotProcess.start(discord, data), data)
+        yield desk
+        if desk.bot.running:  # a test may have started it anew
+            await desk.bot.stop()
 
 
 class Office(Desk):
@@ -61,9 +61,10 @@ async def office(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Offi
     data = tmp_path_factory.mktemp("office")
     async with Discord() as discord, Site() as site:
         bot = await BotProcess.start(discord, data, module=site.module, **site.environment)
-        yield Office(discord, bot, data, site)
-        if bot.running:
-            await bot.stop()
+        office = Office(discord, bot, data, site)
+        yield office
+        if office.bot.running:
+            await office.bot.stop()
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
