@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-# RFC 9309 asks for 500 KiB at least; what comes after is not read.
+# Bytes; RFC 9309 asks for 500 KiB at least. A site with a longer file is not visited.
 LONGEST_ROBOTS = 512_000
 _LONGEST_RULE = 2048
 _LINE = re.compile(r"\s*([A-Za-z-]+)\s*:\s*([^#]*)")
@@ -47,9 +47,10 @@ ANY = Robots()
 
 def parse_robots(text: str, agent: str) -> Robots:
     """Return what `text` asks of the program whose product token is `agent`; odd lines are passed over."""
+    wanted = {agent.lower(), "*"}
     groups: dict[str, list[Rule]] = {}
     delays: dict[str, float] = {}
-    agents: list[str] = []
+    named: set[str] = set()  # those of `wanted` whom the present group is for
     naming = False
     for line in text.removeprefix("\ufeff").splitlines():
         field = _LINE.match(line)
@@ -57,17 +58,18 @@ def parse_robots(text: str, agent: str) -> Robots:
             continue
         key, value = field[1].lower(), field[2].strip()
         if key == "user-agent":
-            agents = [*agents, value.lower()] if naming else [value.lower()]
-            groups.setdefault(value.lower(), [])
+            named = (named if naming else set()) | (wanted & {value.lower()})
+            groups |= {name: [] for name in named if name not in groups}
             naming = True
         elif key in {"allow", "disallow"}:
             naming = False
             if value and len(value) <= _LONGEST_RULE:
-                for name in agents:
-                    groups[name].append(Rule(_encoded(value), allow=key == "allow"))
+                rule = Rule(_encoded(value), allow=key == "allow")
+                for name in named:
+                    groups[name].append(rule)
         elif key == "crawl-delay":
             naming = False
-            delays |= dict.fromkeys(agents, _seconds(value))
+            delays |= dict.fromkeys(named, _seconds(value))
     name = agent.lower() if agent.lower() in groups else "*"
     return Robots(tuple(groups.get(name, ())), delays.get(name, 0.0))
 
@@ -96,7 +98,4 @@ def _encoded(path: str) -> str:
 
 
 def _seconds(value: str) -> float:
-    try:
-        return max(0.0, float(value)) if re.fullmatch(r"\d{1,6}(?:\.\d{1,3})?", value) else 0.0
-    except ValueError:
-        return 0.0
+    return float(value) if re.fullmatch(r"\d{1,6}(?:\.\d{1,3})?", value) else 0.0

@@ -62,3 +62,8 @@ def test_a_crawl_delay_is_read_and_nonsense_is_none() -> None:
 def test_a_pattern_of_nothing_but_stars_ends() -> None:
     rules = parse_robots("User-agent: *\nDisallow: /" + "*a" * 1000 + "$", AGENT)
     assert rules.allows("/" + "a" * 900 + "b")
+
+
+def test_a_file_of_rules_for_thousands_of_other_programs_ends() -> None:
+    text = "".join(f"User-agent: bot{number}\n" for number in range(20_000)) + "Allow: /a\n" * 20_000
+    assert parse_robots(text, AGENT) == ANY
