@@ -16,12 +16,14 @@ group = app_commands.Group(name="privacy", description="…", guild_only=True)
 @group.command(description="…")
 async def show(interaction: Interaction) -> None:
     """Show what is kept."""
+    from index.library.upkeep import GRACE
+
     renderer = interaction.client.renderer
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
         kept = await library.privacy.show(str(interaction.user.id))
     row = button(renderer.label("buttons.delete_mine"), "privacy-delete", style=Style.danger)
-    text = renderer.text("discord/privacy/show.j2", kept=kept)
+    text = renderer.text("discord/privacy/show.j2", kept=kept, days=GRACE.days)
     await replies.show(interaction, card(text, rows=[row], accent=Accent.DESK))
 
 

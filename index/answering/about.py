@@ -59,6 +59,9 @@ class Told:
         return bool(self.held(first, last))
 
 
+_NOTHING = Told((), (), frozenset(), frozenset(), frozenset())
+
+
 class Topic:
     """The terms of a topic with their weights."""
 
@@ -69,6 +72,8 @@ class Topic:
 
     def told(self, text: str, title: str, statements: Iterable[Statement]) -> Told:
         """What is told of the topic in an article, around these statements of it (in text order)."""
+        if not self._weight:
+            return _NOTHING
         found = [
             (start + place, term)
             for start, end in _around(text, statements)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.answering.passages import statement_passage
-from index.answering.sources import Sources, Statement
+from index.answering.sources import Sources, Statement, statements_of
 from index.models import Passage
 
 
@@ -13,9 +13,7 @@ async def cite(sources: Sources, statements: Sequence[Statement]) -> list[Passag
     """The sentences around each statement, in their order, each place once; what is gone is left out."""
     articles = list(dict.fromkeys(statement.article for statement in statements))
     cards, texts = await sources.cards(articles), await sources.texts(articles)
-    beside: dict[int, list[Statement]] = {}
-    for other in await sources.statements_in(articles):
-        beside.setdefault(other.article, []).append(other)
+    beside = await statements_of(sources, articles)
     made: dict[tuple[str, int, int], Passage] = {}
     for statement in statements:
         key = statement.article

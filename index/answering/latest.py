@@ -13,7 +13,7 @@ from index.answering.limits import within
 from index.answering.passages import make_passage
 from index.answering.query import Query, make_query
 from index.answering.sentence_ranking import Page, Sentence, rank
-from index.answering.sources import Card, Sources, Statement
+from index.answering.sources import Card, Sources, statements_of
 from index.models import Answer, Passage, Span
 from index.text.tokens import terms
 
@@ -87,9 +87,7 @@ async def _passages(
     limit: int,
 ) -> list[Passage]:
     chosen = chosen[: 3 * limit]
-    statements: dict[int, list[Statement]] = {}
-    for statement in await sources.statements_in({sentence.article for sentence in chosen}):
-        statements.setdefault(statement.article, []).append(statement)
+    statements = await statements_of(sources, {sentence.article for sentence in chosen})
     made = (
         make_passage(cards[one.article], texts[one.article], one.span, statements.get(one.article, ()))
         for one in chosen

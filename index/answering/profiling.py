@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from index.answering.citing import cite
 from index.answering.duplicates import shown_once
 from index.answering.query import small_terms
-from index.answering.sources import Limits, Sources, Statement
+from index.answering.sources import Limits, Sources, Statement, statements_of
 from index.answering.topics import main_topics
 from index.models import Act, Bucket, Count, Passage, Profile
 from index.text.tokens import terms
@@ -80,9 +80,7 @@ async def _answered(
     sources: Sources, name: str, statements: Sequence[Statement], texts: Mapping[int, str]
 ) -> tuple[tuple[Passage, Passage], ...]:
     """Statements of theirs that follow another's on the same topic in one article."""
-    others: dict[int, list[Statement]] = {}
-    for one in await sources.statements_in({statement.article for statement in statements}):
-        others.setdefault(one.article, []).append(one)
+    others = await statements_of(sources, {statement.article for statement in statements})
     pairs = []
     for statement in statements:
         text = texts.get(statement.article, "")

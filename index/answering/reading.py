@@ -16,7 +16,7 @@ from index.answering.limits import within
 from index.answering.passages import make_passage
 from index.answering.query import Query, make_query
 from index.answering.sentence_ranking import Page, Sentence, rank
-from index.answering.sources import Sources, Statement
+from index.answering.sources import Sources, statements_of
 from index.models import Passage, Span
 from index.questions import plain
 from index.text.tokens import terms
@@ -126,9 +126,7 @@ def _page(one: _Scored, texts: Mapping[int, str]) -> Page:
 async def passages(sources: Sources, ranked: Ranked, limit: int) -> list[Passage]:
     """The best sentences as passages, near-identical ones once."""
     chosen = ranked.sentences[: 3 * limit]
-    statements: dict[int, list[Statement]] = {}
-    for statement in await sources.statements_in({sentence.article for sentence in chosen}):
-        statements.setdefault(statement.article, []).append(statement)
+    statements = await statements_of(sources, {sentence.article for sentence in chosen})
     made = (
         make_passage(
             ranked.gathered.cards[sentence.article],

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from index.models import Act, Count, Coverage, RoleLine
 from index.store.statements import Card, Chunk, Limits, Statement
 
-__all__ = ["Card", "Chunk", "Found", "Limits", "Sources", "Statement"]
+__all__ = ["Card", "Chunk", "Found", "Limits", "Sources", "Statement", "statements_of"]
 
 
 class Found(Protocol):
@@ -102,3 +102,11 @@ class Sources(Protocol):
 
     async def coverage(self, limits: Limits | None = None) -> Coverage:
         """How many articles there are (within source and dates) and from when to when."""
+
+
+async def statements_of(sources: Sources, articles: Collection[int]) -> Mapping[int, Sequence[Statement]]:
+    """Article -> all its statements, in text order; an article without any is left out."""
+    found: dict[int, list[Statement]] = {}
+    for statement in await sources.statements_in(articles):
+        found.setdefault(statement.article, []).append(statement)
+    return found

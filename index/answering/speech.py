@@ -11,7 +11,7 @@ from index.answering.about import Told, Topic
 from index.answering.acts import likeness
 from index.answering.limits import statement_limits, within
 from index.answering.query import Query, make_query, small_terms
-from index.answering.sources import Card, Sources, Statement
+from index.answering.sources import Card, Sources, Statement, statements_of
 from index.answering.wording import MOST_HELD, Worded, holds_words, worded
 from index.models import Act, Coverage, Filters, Understanding
 from index.text.tokens import terms
@@ -94,9 +94,7 @@ async def hear(
         query, Topic(query, idf), tuple(acts), bool(speakers or mention), worded(understood.words or "")
     )
     ranked = await asyncio.to_thread(_ranked, sought, statements, cards, texts, recent=understood.recent)
-    beside: dict[int, list[Statement]] = {}
-    for one in await sources.statements_in({heard.statement.article for heard in ranked[:SHOWN]}):
-        beside.setdefault(one.article, []).append(one)
+    beside = await statements_of(sources, {heard.statement.article for heard in ranked[:SHOWN]})
     ranked = [*_led(ranked[:SHOWN], texts, beside), *ranked[SHOWN:]]
     return Speech(tuple(ranked), cards, texts, beside, _enough(ranked, sought))
 

@@ -184,9 +184,10 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
     given = gender.of_first_name(name[0]) is not None and len(name) == 2  # noqa: PLR2004
     if len(name) > 1 and not given and name[-1].endswith(_OF_DEEDS):
         return "thing"
-    is_place = nations().is_place(" ".join(name)) or (name[-1] in PLACES and not given) or name[0] in STATES
-    if name[0] in STATES and len(name) > 1:
-        is_place = False
+    if name[0] in STATES:
+        is_place = len(name) == 1
+    else:
+        is_place = nations().is_place(" ".join(name)) or (name[-1] in PLACES and not given)
     if is_place or (name[0] in PLACE_BEGINNINGS and len(name) > 1 and not title):
         return "place"
     before = text[max(0, words[0].start - 8) : words[0].start].split()

@@ -76,14 +76,12 @@ def short_forms(everyone: dict[tuple[str, ...], Bearer]) -> dict[tuple[str, ...]
     short: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
     unique = list({id(bearer): bearer for bearer in everyone.values()}.values())
     surnames = Counter(bearer.surname for bearer in unique if len(bearer.words) > 1)
-    pairs = {id(bearer) for bearer in unique if _is_pair(bearer, surnames)}
+    unique = [bearer for bearer in unique if not _is_pair(bearer, surnames)]
     for bearer in unique:
         words = without_generation(bearer.words)
-        for start in range(1, len(words) if id(bearer) not in pairs else 0):
+        for start in range(1, len(words)):
             short[words[start:]].append(bearer)
     for bearer in unique:
-        if id(bearer) in pairs:
-            continue
         words = without_generation(bearer.words)
         if bearer.kind == "thing":
             short[("".join(word[0] for word in words),)].append(bearer)

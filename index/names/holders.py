@@ -71,8 +71,7 @@ class Holders:
             alone = self._bare.get(" ".join(fold(word) for _, _, word in words[first : end + 1]), ())
             if first == end or alone:
                 names = _believed(alone)
-                told = {name for key in _keys(words[first][2]) for name, _ in self._told.get(key, ())}
-                if len(names) == 1 and (first == end or told <= {*names}):  # of no other prime minister is told
+                if len(names) == 1 and (first == end or self._tells_only_of(words[first][2], names[0])):
                     yield words[first][0], words[end][1], names
                 continue
             for last in range(end, place - 1, -1):
@@ -121,6 +120,10 @@ class Holders:
         while first > 0 and place - first < _MOST_BEFORE and not _ends(words[first - 1][2]):
             first -= 1
         return first
+
+    def _tells_only_of(self, word: str, name: str) -> bool:
+        """Whether no role with that word is told of anybody else: there is no other prime minister."""
+        return all(told == name for key in _keys(word) for told, _ in self._told.get(key, ()))
 
     def _last(self, words: Sequence[Word], place: int) -> int:
         """Where they end: "president of the Veltish Union"; past the next word where that tells a place that

@@ -39,8 +39,16 @@ _FUNCTION = frozenset(
     }
 ) - {"mr"}  # fmt: skip
 
+# What newspapers are called.
+_PAPERS = frozenset(
+    {
+        "times", "post", "journal", "herald", "tribune", "gazette", "guardian", "telegraph", "mail", "observer",
+        "globe", "chronicle", "courier", "mirror", "express", "sentinel", "dispatch", "inquirer", "examiner",
+    }
+)  # fmt: skip
+
 # The last word (or, before "of" and "for", the first part's last) of an organisation's name.
-ORGANISATIONS = frozenset(
+ORGANISATIONS = _PAPERS | frozenset(
     {
         "administration", "agency", "alliance", "army", "assembly", "association", "authority", "bank",
         "board", "brigade", "broadcaster", "bureau", "cabinet", "campaign", "center", "centers", "centre",
@@ -51,20 +59,20 @@ ORGANISATIONS = frozenset(
         "enterprises", "exchange", "federation", "fellowship", "force", "forces", "forum", "foundation",
         "front", "fund", "government", "group", "guard", "guild", "holdings", "hospital", "house",
         "hospitals", "inc", "incorporated", "initiative", "institute", "institution", "intelligence",
-        "international", "journal", "laboratory", "laboratories", "league", "legislature", "llc", "lobby",
+        "international", "laboratory", "laboratories", "league", "legislature", "llc", "lobby",
         "lords", "ltd", "magazine", "media", "ministry", "mission", "mosque", "movement", "museum",
         "nations", "network", "news", "newspaper", "office", "organisation", "organization", "palace",
-        "parliament", "partners", "party", "patrol", "plc", "police", "post", "press", "project", "radio",
+        "parliament", "partners", "party", "patrol", "plc", "police", "press", "project", "radio",
         "registry", "sa", "school", "secretariat", "senate", "service", "services", "society", "squad",
-        "state", "studio", "studios", "summit", "supreme", "syndicate", "task", "team", "telegraph",
-        "television", "temple", "times", "tribune", "trust", "tribunal", "tv", "union", "unit", "united",
+        "state", "studio", "studios", "summit", "supreme", "syndicate", "task", "team",
+        "television", "temple", "trust", "tribunal", "tv", "union", "unit", "united",
         "university", "watch", "weekly", "treasury", "airlines", "airways", "airport", "energy", "oil",
         "gas", "motors", "systems", "technologies", "industries", "investments", "securities",
-        "insurance", "pharmaceuticals", "records", "gazette", "herald", "guardian", "daily", "mail",
-        "observer", "review", "star", "sun", "globe", "chronicle", "courier", "mirror", "express",
+        "insurance", "pharmaceuticals", "records", "daily",
+        "review", "star", "sun",
         "agence", "agencies", "conservancy", "observatory", "library", "academy",
         "resources", "bloc", "caucus", "militia", "troops", "navy", "fc", "afc", "rovers", "athletic",
-        "sentinel", "dispatch", "inquirer", "examiner", "ledger", "bulletin",
+        "ledger", "bulletin",
     }
 )  # fmt: skip
 
@@ -91,16 +99,9 @@ NAMED_BODIES: dict[str, frozenset[str]] = {
     "court": frozenset({"tribunal"}),
     "club": frozenset({"fc", "afc", "rovers", "athletic"}),
     "museum": frozenset({"gallery"}),
-} | dict.fromkeys(
-    ("paper", "newspaper"),
-    frozenset(
-        {
-            "times", "post", "journal", "herald", "tribune", "gazette", "guardian", "telegraph", "mail",
-            "observer", "globe", "chronicle", "courier", "mirror", "express", "sentinel", "dispatch",
-            "inquirer", "examiner",
-        }
-    ),
-)  # fmt: skip
+    "paper": _PAPERS,
+    "newspaper": _PAPERS,
+}  # fmt: skip
 
 # Of these, what any organisation may be called.
 ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "outlet"})

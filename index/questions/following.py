@@ -7,21 +7,20 @@ from dataclasses import replace
 
 from index.models import Act, QuestionKind, Understanding
 from index.questions.people import kind_of_unknown
-from index.questions.verbs import verbs
-from index.questions.wording import SMALL, words
+from index.questions.verbs import AGAINST, IN_FAVOUR, verbs
+from index.questions.wording import LEADS_TO_TOPIC, SMALL, words
 
 _LEAD = re.compile(
     r"^(?:and|but|so|what about|how about|and what about|and how about|ok|then)\b[, ]*", re.IGNORECASE
 )
-_ABOUT = re.compile(r"^(?:about|on|regarding) ", re.IGNORECASE)
 _BARE: dict[str, QuestionKind] = {
     "when": "when", "where": "where", "why": "why", "who": "who",
     "how many": "how-many", "how much": "how-many",
 }  # fmt: skip
 _OF_THAT = re.compile(r"(when|where|why|who|how) (?:was|is|did|were|has) (?:that|this|it|he|she|they)\b")
 _SIDES: dict[str, tuple[Act, ...]] = {
-    "who else": (), "who agrees": ("praised",), "who agreed": ("praised",),
-    "who disagrees": ("accused", "denied", "warned"), "who disagreed": ("accused", "denied", "warned"),
+    "who else": (), "who agrees": IN_FAVOUR, "who agreed": IN_FAVOUR,
+    "who disagrees": AGAINST, "who disagreed": AGAINST,
 }  # fmt: skip
 _MORE = re.compile(
     r"(?:(?:any|some)thing (?:else|more|newer|more recent)|(?:(?:give|show) me )?more(?: please)?"
@@ -49,19 +48,25 @@ def follow(question: str, understood: Understanding, after: Understanding) -> Un
             namesakes=after.namesakes,
         )
     short = len(bare.split()) <= _SHORT and (rest != question.strip(" ?!.") or not _asks(bare))
-    goes_on = (
-        understood.kind == "said" and not understood.acts and not understood.since and not understood.until
-    )
-    goes_on = not understood.topic and (goes_on or (understood.kind == "opinions" and bool(_THAT.search(bare))))
-    return _merged(rest, understood, after) if short or goes_on else understood
+    return _merged(rest, understood, after) if short or _goes_on(bare, understood) else understood
+
+
+def _goes_on(bare: str, understood: Understanding) -> bool:
+    """Whether a question without a topic is about that of the one before."""
+    if understood.topic:
+        return False
+    if understood.kind == "opinions":
+        return bool(_THAT.search(bare))
+    return understood.kind == "said" and not (understood.acts or understood.since or understood.until)
 
 
 def _again(bare: str, understood: Understanding, after: Understanding) -> Understanding | None:
     """The question before, asked for another thing: "when?", "who disagrees?", "anything newer?"."""
     bare = re.sub(r"^(?:by|to|for|from) (?=how\b)", "", bare)
     if bare in _SIDES and (after.topic or after.words):
-        nobody = replace(after, kind="opinions", speakers=(), unknown=(), namesakes=(), words=None)
-        return replace(nobody, acts=_SIDES[bare])
+        return replace(
+            after, kind="opinions", acts=_SIDES[bare], speakers=(), unknown=(), namesakes=(), words=None
+        )
     if _MORE.fullmatch(bare):
         return replace(after, recent=after.recent or "new" in bare or "recent" in bare)
     if bare in _BARE or _OF_THAT.match(bare):
@@ -102,14 +107,16 @@ def _speech(understood: Understanding, after: Understanding) -> QuestionKind:
 
 def _merged(rest: str, understood: Understanding, after: Understanding) -> Understanding:
     """ "And Raisi?", "about pensions?", "last week?": the new part replaces its like."""
-    if _ABOUT.match(rest):
-        understood = replace(understood, topic=_ABOUT.sub("", rest), speakers=(), unknown=(), namesakes=())
+    if LEADS_TO_TOPIC.match(rest):
+        understood = replace(
+            understood, topic=LEADS_TO_TOPIC.sub("", rest), speakers=(), unknown=(), namesakes=()
+        )
     people = understood.speakers or understood.unknown
     if not people and ((_is_capitalised(rest) and after.speakers) or _is_described(rest)):
         unknown = re.sub("^the ", "", rest)
         kind = after.kind if after.speakers or after.unknown else "said"
         return replace(after, kind=kind, speakers=(), unknown=(unknown,), namesakes=(), words=None)
-    topic = _ABOUT.sub("", _LEAD.sub("", understood.topic))
+    topic = LEADS_TO_TOPIC.sub("", _LEAD.sub("", understood.topic))
     only_people = not [w for w in words(topic) if w not in SMALL and w not in words(" ".join(people))]
     dated = understood.since or understood.until
     asks = _asks(rest.casefold())

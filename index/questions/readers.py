@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.models import Act, QuestionKind
 from index.names.titles import is_role
 from index.questions.kinds import plain_kind
-from index.questions.verbs import TOPICAL, is_speech, nouns, verbs
+from index.questions.verbs import AGAINST, IN_FAVOUR, TOPICAL, is_speech, nouns, verbs
 
 Place = tuple[int, int]
 
@@ -33,6 +33,7 @@ ON = r"on(?! \w+day\b| \d)"  # "on Monday" tells when, not about what
 ABOUT = (
     r"(?: (?:about|on|regarding|concerning|of|over|to|against|for|with|as to|in relation to|when it comes to))"
 )
+_OF_WHAT = re.compile(rf"{ABOUT}\b| that\b")
 _WHERE = re.compile(
     r" (?:in|at|during) (?:his|her|their|an?|the) (?:\w+ )?(?:speech|interview|address|statement|testimony)\b"
 )
@@ -68,7 +69,7 @@ def _topic_of_rest(found: re.Match[str]) -> Place | None:
     if place is None:
         return None
     start, end = place
-    for lead in (_WHERE, _LISTENERS, re.compile(rf"{ABOUT}\b| that\b")):
+    for lead in (_WHERE, _LISTENERS, _OF_WHAT):
         skipped = lead.match(found.string, start, end)
         start = skipped.end() if skipped else start
     return (start, end) if found.string[start:end].strip() else None
@@ -203,8 +204,7 @@ def opinions(found: re.Match[str]) -> Frame:
 def side(found: re.Match[str]) -> Frame:
     """Who opposes or supports something: their statements of the acts that tell so."""
     against = found.group("side").startswith(("oppos", "against", "critic", "accus", "blam", "condem", "slam"))
-    acts: tuple[Act, ...] = ("accused", "denied", "warned") if against else ("praised",)
-    return Frame("opinions", acts, None, _part(found, "topic"), strict=True)
+    return Frame("opinions", AGAINST if against else IN_FAVOUR, None, _part(found, "topic"), strict=True)
 
 
 def latest(found: re.Match[str]) -> Frame:

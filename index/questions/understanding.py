@@ -19,7 +19,7 @@ from index.questions.people import Asked, in_slot
 from index.questions.readers import Frame, Place
 from index.questions.turning import turned
 from index.questions.verbs import TRANSITIVE
-from index.questions.wording import plain, quoted, says_something, words
+from index.questions.wording import LEADS_TO_TOPIC, plain, quoted, says_something, words
 
 STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
 """Kinds of question that only statements answer."""
@@ -29,7 +29,6 @@ _NAME_WORDS = 6  # a question of more words is not only a name
 _TELLS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byears?\b|^(?:in|of|during|throughout|since) \d{4}$"
 )
-_LEAD = re.compile(r"^(?:about|on|regarding) ", re.IGNORECASE)
 _BESIDE_NAME = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "s"])
 _JOINED = _BESIDE_NAME | {"and", "or"}
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
@@ -117,9 +116,10 @@ def _is_known(text: str, matches: Sequence[Match], frame: Frame) -> bool:
     if frame.slot is None:
         return False
     start, end = frame.slot
-    inside = [(m.start, m.end) for m in matches if m.start >= start and m.end <= end + 2]
+    found = [m for m in matches if m.start >= start and m.end <= end + 2]
+    inside = [(m.start, m.end) for m in found]
     # One name, not a name beside another: "What NFL star announced it?" does not ask what Star announced.
-    if len(inside) > 1 and names_alone([m for m in matches if (m.start, m.end) in inside], text):
+    if len(inside) > 1 and names_alone(found, text):
         return set(words(_without(text, frame.slot, inside))) <= _JOINED
     return any(set(words(_without(text, frame.slot, [place]))) <= _BESIDE_NAME for place in inside)
 
@@ -210,7 +210,7 @@ def _topic(parts: _Parts, frame: Frame, asked: Asked) -> str:
         cut += [now] if now else []
     topic = _without(parts.text, place, cut).strip(" ,.?!;:")
     if frame.strict:
-        topic = _LEAD.sub("", topic)
+        topic = LEADS_TO_TOPIC.sub("", topic)
     return topic if says_something(topic) else ""
 
 

@@ -42,6 +42,9 @@ _NOUNS: dict[Act | None, str] = {
 }
 TOPICAL = frozenset(["apology", "apologies", "excuse", "excuses", "testimony"])
 """Nouns that tell what a statement is about besides asking for it."""
+AGAINST: tuple[Act, ...] = ("accused", "denied", "warned")
+IN_FAVOUR: tuple[Act, ...] = ("praised",)
+"""Acts of those who oppose something, and of those who support it."""
 TRANSITIVE = frozenset(["announced", "predicted", "asked"])
 """Acts whose verbs also tell of deeds ("what did the firm reveal?"); such a question need not ask for words."""
 

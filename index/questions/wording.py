@@ -32,6 +32,7 @@ _TALK = """
     hello hi hey yo hiya morning evening thanks thank thx ty cheers ok okay lol good bad nice great cool
     sorry bye goodbye help test testing bot hmm yes no yeah nope real there
 """
+LEADS_TO_TOPIC = re.compile(r"^(?:about|on|regarding) ", re.IGNORECASE)
 _IDLE = frozenset(["you", "so", "much", "very", "for", "that", "this", "it", "a", "the"])
 SMALL = frozenset(_SMALL.split())
 """Words that say nothing of the subject, as written (not stemmed)."""

@@ -244,7 +244,7 @@ CARDS: dict[str, Callable[[str], Card]] = {
     "not followed": lambda text: shown("follow/removed", removed=[], follows=[a_follow(text)] * 30),
     "lost": lambda text: shown("follow/lost", follow=a_follow(text), server=text),
     "neither": lambda _: shown("follow/one"),
-    "kept": lambda text: shown("privacy/show", kept=kept(text)),
+    "kept": lambda text: shown("privacy/show", kept=kept(text), days=30),
     "handed over": lambda text: shown("privacy/export", kept=kept(text)),
     "deleted": lambda text: shown("privacy/deleted", kept=kept(text)),
     "help": lambda text: shown(

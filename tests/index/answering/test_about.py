@@ -26,7 +26,7 @@ def test_around_statements_and_in_the_lead_every_word_of_the_topic_is_found(
 ) -> None:
     query = make_query("harbour tolls")
     said = [statement(start, start + length) for start, length in sorted(places) if start + length < len(text)]
-    told = Topic(query, {}).told(text, "", said)
+    told = Topic(query, dict.fromkeys(query.terms, 1.0)).told(text, "", said)
     whole = [(term, start) for term, start, _ in token_spans(text) if term in query.terms]
     for start, end in [(0, LEAD), *((max(0, one.start - AROUND), one.end + AROUND) for one in said)]:
         assert told.held(start, end) == {term for term, place in whole if start <= place < end}
