@@ -17,9 +17,10 @@ import typer
 from bot.cli import formats
 from bot.cli.bulk import Result, items, prepared, work
 from bot.cli.console import NO, Console, warn
-from bot.cli.inputs import files, is_json
-from index.errors import FileRefused, PageRefused
+from bot.cli.inputs import files, opened
+from index.errors import PageRefused
 from index.models import Added, Refused
+from index.parsing import LINES, holds_json
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -79,7 +80,7 @@ def add(
 
     async def run(library: Library) -> None:
         with ExitStack() as stack:
-            sink = _report(stack, report)
+            sink = None if report is None else stack.enter_context(opened(report, "w"))
             bar = stack.enter_context(_progress())
             task = bar.add_task("", total=_expected(paths, urls), rate=0, refused=0)
             async for result in _results(library, paths, urls, console.settings.contact, dry_run=dry_run):
@@ -142,24 +143,13 @@ def _say(result: Added | Refused, report: TextIO | None, *, as_json: bool) -> No
         typer.echo(formats.line(formats.added(result)))
 
 
-def _report(stack: ExitStack, path: Path | None) -> TextIO | None:
-    if path is None:
-        return None
-    try:
-        return stack.enter_context(path.open("w", encoding="utf-8"))
-    except OSError as error:
-        raise FileRefused(
-            str(path), f"cannot be written ({error.strerror}).", "Choose another file."
-        ) from error
-
-
 def _expected(paths: list[Path], urls: list[str]) -> int | None:
     """How many articles there are, for the bar; None where only unpacking would tell."""
     total = len(urls)
     for path in files(paths):
-        if not is_json(path):
+        if not holds_json(path.name):
             total += 1
-        elif path.suffix in {".jsonl", ".ndjson"} and path.is_file():
+        elif path.suffix.lower() in LINES and path.is_file():
             with path.open("rb") as stream:
                 total += sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b""))
         else:

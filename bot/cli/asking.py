@@ -12,7 +12,7 @@ import typer
 
 from bot.cli import formats
 from bot.cli.console import NO, Console, warn
-from bot.cli.inputs import read_inputs
+from bot.cli.inputs import opened, read_inputs
 from index.errors import FileRefused
 from index.models import Draft, Refused
 
@@ -95,23 +95,19 @@ def ask(
 def _asked(path: Path | None) -> Iterator[Asked]:
     """The questions of a JSON lines file. Raises FileRefused naming the line that is broken."""
     assert path is not None  # noqa: S101  # the caller has seen to it
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileRefused(
-            str(path), f"cannot be read ({error}).", "Give a file of JSON lines in UTF-8."
-        ) from error
-    for number, text in enumerate(lines, 1):
-        if text.strip():
-            yield _asked_line(path, number, text)
+    with opened(path) as lines:
+        for number, text in enumerate(lines, 1):
+            if text.strip():
+                yield _asked_line(path, number, text)
 
 
 def _asked_line(path: Path, number: int, text: str) -> Asked:
     try:
         value = json.loads(text)
         question = value["question"]
+        question.encode()
         day = date.fromisoformat(value["asked"][:10]) if value.get("asked") else None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         question = day = value = None
     if not isinstance(question, str):
         raise FileRefused(

@@ -17,11 +17,10 @@ from multiprocessing import get_context, parent_process
 from pathlib import Path
 from time import monotonic
 
-from bot.cli.inputs import is_json
 from index.errors import QuotedeskError
 from index.library import Prepared, prepare
 from index.models import Draft, Refused
-from index.parsing import parse_file
+from index.parsing import holds_json, parse_file
 
 # A job is so many articles, or fewer of so many characters in all: large enough that handing over costs little.
 JOB = 16
@@ -41,7 +40,7 @@ Result = Prepared | Refused
 def items(paths: Iterable[Path]) -> Iterator[Item]:
     """Articles of JSON files as drafts (streamed: parsing them is cheap), other files as paths for workers."""
     for path in paths:
-        if is_json(path):
+        if holds_json(path.name):
             yield from parse_file(str(path), path)
         else:
             yield path

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     )
 
 Json = dict[str, Any]
+# What many a program splits lines at, and `json` leaves as it is.
+_BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
 
 def line(value: Json) -> str:
     """One line of JSON; letters of every script stay as they are."""
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False).translate(_BREAKS)
 
 
 def iso(day: date | datetime | None) -> str | None:

@@ -10,6 +10,7 @@ import typer
 
 from bot.cli import formats
 from bot.cli.console import NO, Console
+from bot.cli.inputs import opened
 from index.errors import FileRefused
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def export(
         if file is None:
             await library.upkeep.export(sys.stdout)
             return
-        with file.open("w", encoding="utf-8") as stream:
+        with opened(file, "w") as stream:
             await library.upkeep.export(stream)
 
     console.run(work)
@@ -94,11 +95,7 @@ def import_library(
     console: Console = context.obj
 
     async def work(library: Library) -> int:
-        try:
-            stream = file.open(encoding="utf-8")
-        except OSError as error:
-            raise FileRefused(str(file), f"cannot be read ({error.strerror}).", "Check the path.") from error
-        with stream:
+        with opened(file) as stream:
             return await library.upkeep.import_(stream, by=BY)
 
     console.print("imported", count=console.run(work, create=True))
@@ -109,6 +106,8 @@ def backup(
 ) -> None:
     """Copy the library to a file, also while the bot is running."""
     console: Console = context.obj
+    if file.exists():
+        raise FileRefused(str(file), "is there already.", "Choose another name, or delete it first.")
     console.run(lambda library: library.upkeep.backup(file))
     console.print("backed_up", file=file)
 

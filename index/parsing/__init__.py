@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from index.parsing.files import Limits, parse_file, readable
+from index.parsing.files import LINES, Limits, holds_json, parse_file, readable
 from index.parsing.pages import parse_page
 from index.parsing.plain import parse_text
 from index.parsing.visiting import read_article, read_fetched
 
 __all__ = [
+    "LINES",
     "Limits",
+    "holds_json",
     "parse_file",
     "parse_page",
     "parse_text",

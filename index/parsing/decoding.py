@@ -60,7 +60,7 @@ _BINARY = {
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
 }
-_KINDS = "Add .txt, .md, .html, .json, .jsonl, .eml or .pdf files."
+KINDS = "Add .txt, .md, .html, .json, .jsonl, .eml or .pdf files (also as .gz or .xz)."
 _SAVE = "Save it as UTF-8 and add it again."
 
 
@@ -101,9 +101,9 @@ def refuse_binary(sample: bytes, name: str) -> None:
     """Raise FileRefused where the first bytes of a file are no text."""
     for start, kind in _BINARY.items():
         if sample.startswith(start):
-            raise FileRefused(name, f"is {kind}, not text.", _KINDS)
+            raise FileRefused(name, f"is {kind}, not text.", KINDS)
     if len(_CONTROL.findall(sample)) > _CONTROL_SHARE * len(sample):
-        raise FileRefused(name, "is a binary file, not text.", _KINDS)
+        raise FileRefused(name, "is a binary file, not text.", KINDS)
 
 
 def _codec(charset: str | None) -> str:

@@ -14,29 +14,16 @@ from typing import IO
 
 from index.errors import FileRefused, PageRefused
 from index.models import Draft, Refused
-from index.parsing.decoding import decode
-from index.parsing.lines import read_lines
+from index.parsing.decoding import KINDS, decode
+from index.parsing.lines import read_lines, refused
 from index.parsing.plain import parse_text
 from index.parsing.records import load, read_record
 
-SUFFIXES = frozenset(
-    {
-        ".txt",
-        ".text",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".json",
-        ".jsonl",
-        ".ndjson",
-        ".eml",
-        ".pdf",
-    }
-)
-PACKED = frozenset({".gz", ".xz"})
-_KINDS = "Add .txt, .md, .html, .json, .jsonl, .eml or .pdf files (also as .gz or .xz)."
+LINES = frozenset({".jsonl", ".ndjson"})
+_TEXTS = frozenset({".txt", ".text", ".md", ".markdown"})
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_KINDS = LINES | _TEXTS | _PAGES | {".json", ".eml", ".pdf"}
+_PACKED = frozenset({".gz", ".xz"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +41,12 @@ class Limits:
 
 def readable(name: str) -> bool:
     """Whether a file's name is of a kind that `parse_file` reads; for walking folders."""
-    return _suffix(name)[0] in SUFFIXES
+    return _suffix(name)[0] in _KINDS
+
+
+def holds_json(name: str) -> bool:
+    """Whether a file of this name holds articles as JSON, also when packed (.jsonl.gz)."""
+    return _suffix(name)[0] in LINES | {".json"}
 
 
 def parse_file(name: str, data: bytes | Path, *, limits: Limits | None = None) -> Iterator[Draft | Refused]:
@@ -67,18 +59,11 @@ def parse_file(name: str, data: bytes | Path, *, limits: Limits | None = None) -
     try:
         with _opened(name, data) as stream:
             yield from _read(name, stream, limits)
-    except (FileRefused, PageRefused) as error:
-        yield refused(name, error)
+    except FileRefused as error:
+        yield refused(error)
     except OSError as error:
         reason = (error.strerror or str(error) or "input error").lower()
-        yield refused(
-            name, FileRefused(name, f"cannot be read ({reason}).", "Check the path and its permissions.")
-        )
-
-
-def refused(name: str, error: FileRefused | PageRefused) -> Refused:
-    """Return the refusal of one input as a value."""
-    return Refused(name, error.line if isinstance(error, FileRefused) else None, str(error))
+        yield refused(FileRefused(name, f"cannot be read ({reason}).", "Check the path and its permissions."))
 
 
 def _read(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Draft | Refused]:
@@ -91,7 +76,7 @@ def _read(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Draft | Refu
         )
     unpacked = _unpacked(stream, packing)
     try:
-        if suffix in {".jsonl", ".ndjson"}:
+        if suffix in LINES:
             yield from read_lines(name, unpacked, longest=limits.line, total=limits.total)
         else:
             yield from _whole(suffix)(name, _all_of(name, unpacked, limits.file))
@@ -110,14 +95,14 @@ def _whole(suffix: str) -> Callable[[str, bytes], Iterator[Draft | Refused]]:
         ".json": _json,
         ".eml": read_mail,
         ".pdf": read_pdf,
-        **dict.fromkeys((".html", ".htm", ".xhtml"), _page),
-        **dict.fromkeys((".txt", ".text", ".md", ".markdown", ""), _text),
+        **dict.fromkeys(_PAGES, _page),
+        **dict.fromkeys(_TEXTS | {""}, _text),
     }
     return readers.get(suffix, partial(_unknown, suffix))
 
 
 def _unknown(suffix: str, name: str, _data: bytes) -> Iterator[Draft | Refused]:
-    raise FileRefused(name, f"is of a kind that is not read ({suffix}).", _KINDS)
+    raise FileRefused(name, f"is of a kind that is not read ({suffix}).", KINDS)
 
 
 def _text(name: str, data: bytes) -> Iterator[Draft | Refused]:
@@ -187,6 +172,6 @@ def _all_of(name: str, stream: IO[bytes], most: int) -> bytes:
 def _suffix(name: str) -> tuple[str, str]:
     """Return the kind and the packing of a file by its name."""
     path = PurePath(name.lower())
-    if path.suffix in PACKED:
+    if path.suffix in _PACKED:
         return PurePath(path.stem).suffix, path.suffix
     return path.suffix, ""

@@ -31,9 +31,7 @@ def read_lines(name: str, stream: IO[bytes], *, longest: int, total: int | None)
             line = _opening(name, line)
         if len(line) > longest and not line.endswith(b"\n"):
             size += _skip_line(stream)
-            yield _as_value(
-                FileRefused(name, f"is longer than {longest // 1_000_000} MB.", _SPLIT, line=number)
-            )
+            yield refused(FileRefused(name, f"is longer than {longest // 1_000_000} MB.", _SPLIT, line=number))
         elif not line.isspace():
             yield _one(name, line, number)
         if total is not None and size > total:
@@ -52,10 +50,11 @@ def _one(name: str, line: bytes, number: int) -> Draft | Refused:
     try:
         return read_record(load(line, name, number), name, number)
     except FileRefused as error:
-        return _as_value(error)
+        return refused(error)
 
 
-def _as_value(error: FileRefused) -> Refused:
+def refused(error: FileRefused) -> Refused:
+    """The refusal of a file, or of a line of it, as a value."""
     return Refused(error.name, error.line, str(error))
 
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
+
+import pytest
 
 from tests.bot.cli.conftest import ROOT, Run
 
@@ -87,3 +90,40 @@ def test_a_library_that_is_not_there_is_an_error_of_the_library(run: Run, tmp_pa
     ran = run("ask", "what did Korvel promise?", data=nowhere)
     assert ran.code == 3
     assert len(ran.err.splitlines()) == 1
+
+
+def test_questions_may_hold_odd_line_breaks_and_come_from_windows(filled: Run, tmp_path: Path) -> None:
+    asked = tmp_path / "questions.jsonl"
+    asked.write_bytes(
+        b'\xef\xbb\xbf{"id": "a", "question": "What did Tull\xe2\x80\xa8deny?"}\r\n'
+        b'{"id": "b", "question": "What did\xc2\x85Tull deny?"}\r\n'
+    )
+    ran = filled("ask", "--questions", asked, "--json")
+    assert [(line["id"], line["answered"]) for line in ran.lines] == [("a", True), ("b", True)]
+
+
+@pytest.mark.parametrize(
+    "line", [b'{"question": "Caf\xe9?"}', b'{"question": "\\ud800?"}', b'{"question": 7}', b"[" * 100_000]
+)
+def test_a_question_that_cannot_be_read_is_named_by_its_line(filled: Run, tmp_path: Path, line: bytes) -> None:
+    asked = tmp_path / "questions.jsonl"
+    asked.write_bytes(b'{"question": "What did Ried say?"}\n' + line)
+    ran = filled("ask", "--questions", asked, "--json")
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert "line 2: is no question." in ran.err
+
+
+@pytest.mark.parametrize("name", ["articles.JSONL", "Articles.Jsonl.GZ"])
+def test_the_kind_of_a_file_does_not_hang_on_the_case_of_its_name(run: Run, tmp_path: Path, name: str) -> None:
+    data = (ROOT / "bot/demo/articles.jsonl").read_bytes()
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("GZ") else data)
+    ran = run("quotes", tmp_path / name, "--json")
+    assert [line["id"] for line in ran.lines] == list(SAMPLES)
+    assert all("text" not in line for line in ran.lines)
+
+
+def test_a_text_whose_name_only_speaks_of_json_is_a_text(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "about.json.txt"
+    page.write_text("A short title\n\n“The bridge will hold,” engineer Ola Brent said.\n", encoding="utf-8")
+    (line,) = run("quotes", page, "--json").lines
+    assert "The bridge will hold" in line["text"]

@@ -64,3 +64,33 @@ def test_an_unknown_id_says_what_to_do(filled: Run) -> None:
     ran = filled("show", "nothing-like-it")
     assert ran.code == 1
     assert len(ran.err.splitlines()) == 1
+
+
+def test_an_export_into_a_folder_that_is_not_there_is_one_line(filled: Run, tmp_path: Path) -> None:
+    refused = filled("export", tmp_path / "nowhere" / "all.jsonl")
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert "all.jsonl: cannot be written (No such file or directory)." in refused.err
+
+
+def test_an_import_names_the_line_that_is_not_utf_8(filled: Run, tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    file.write_bytes(filled("export").out.encode() + b'{"quotedesk": "blocked", "outlet": "Caf\xe9"}\n')
+    other = tmp_path / "other"
+    refused = filled("import", file, data=other)
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert "line 11: this is no line of an export." in refused.err
+    assert filled("list", "--json", data=other).lines == []
+
+
+def test_an_export_that_an_editor_gave_a_byte_order_mark_is_read(filled: Run, tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    file.write_text(filled("export").out, encoding="utf-8-sig")
+    assert filled("import", file, data=tmp_path / "other").code == 0
+
+
+def test_a_backup_replaces_no_file(filled: Run, tmp_path: Path) -> None:
+    (tmp_path / "copy.sqlite").write_text("of value", encoding="utf-8")
+    refused = filled("backup", tmp_path / "copy.sqlite")
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert "copy.sqlite: is there already." in refused.err
+    assert (tmp_path / "copy.sqlite").read_text(encoding="utf-8") == "of value"
