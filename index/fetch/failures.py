@@ -8,6 +8,7 @@ import aiohttp
 
 from index.errors import PageRefused
 from index.fetch.sockets import AddressBlocked, NameUnknown
+from index.fetch.turns import Crowded
 
 _LATER = "Try again in a while."
 _PASTE = "Paste the article's text instead."
@@ -18,6 +19,7 @@ _KINDS: tuple[tuple[type[BaseException], str, str], ...] = (
     (ssl.CertificateError, "has a certificate that is not valid.", _PASTE),
     (aiohttp.ClientConnectorCertificateError, "has a certificate that is not valid.", _PASTE),
     (ssl.SSLError, "cannot be read over a secure connection.", _PASTE),
+    (Crowded, "is behind too many requests to its site.", _LATER),
     (TimeoutError, "stopped answering.", _LATER),
     (aiohttp.ClientPayloadError, "broke off before its end.", _LATER),
     (aiohttp.ClientConnectorError, "does not accept connections.", _LATER),

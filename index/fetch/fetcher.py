@@ -15,7 +15,7 @@ from index.fetch.bodies import read_body
 from index.fetch.headers import content_type, is_header, retry_after
 from index.fetch.limits import FetchLimits
 from index.fetch.robots import ANY, LONGEST_ROBOTS, Robots, parse_robots
-from index.fetch.turns import Turns
+from index.fetch.turns import Turns, Visit
 from index.fetch.urls import check_url
 from index.models import FeedResponse, FetchedPage
 
@@ -58,6 +58,22 @@ class _Arrival:
     url: URL
     redirects: tuple[str, ...]
     permanent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The way of one visit, and the time that it may take: waiting for a turn is not counted."""
+
+    visit: Visit
+    timer: asyncio.Timeout
+
+    async def go(self, host: str) -> None:
+        """Wait for the turn at a host. Raises Crowded."""
+        loop = asyncio.get_running_loop()
+        left = (self.timer.when() or 0.0) - loop.time()
+        self.timer.reschedule(None)
+        await self.visit.go(host)
+        self.timer.reschedule(loop.time() + left)
 
 
 class Fetcher:
@@ -138,34 +154,34 @@ class Fetcher:
 
     @asynccontextmanager
     async def _visit(self, url: str, headers: dict[str, str]) -> AsyncIterator[_Arrival]:
-        """Wait for the host's turn, then go there within the time limit."""
+        """Go where `url` leads, at each host in turn, within the time limit."""
         from index.fetch.failures import of_error, wire_errors
 
         start = check_url(url, open_to=self._open_to)
-        late = "is behind too many requests to its site."
         try:
-            async with self._turns.turn(start.raw_authority):
-                late = f"took longer than {self._limits.total:g} s."
-                async with (
-                    asyncio.timeout(self._limits.total),
-                    self._follow(start, headers, robots=True) as arrival,
-                ):
-                    yield arrival
+            with self._turns.visit() as visit:
+                async with asyncio.timeout(self._limits.total) as timer:
+                    way = _Way(visit, timer)
+                    async with self._follow(way, start, headers, robots=True) as arrival:
+                        yield arrival
         except wire_errors() as error:
-            # Our own limits raise the bare class; a silent server raises one of aiohttp's.
+            # Our own limit raises the bare class; a silent server raises one of aiohttp's.
             if type(error) is TimeoutError:
+                late = f"took longer than {self._limits.total:g} s."
                 raise PageRefused(str(start), late, "Try again later.") from error
             raise of_error(str(start), error) from error
 
     @asynccontextmanager
-    async def _follow(self, url: URL, headers: dict[str, str], *, robots: bool) -> AsyncIterator[_Arrival]:
+    async def _follow(
+        self, way: _Way, url: URL, headers: dict[str, str], *, robots: bool
+    ) -> AsyncIterator[_Arrival]:
         """Request `url` and what it redirects to, checking each address anew."""
         passed: list[str] = []
         permanent = True
         while True:
             if robots:
-                await self._ask_robots(url)
-            async with self._request(url, headers) as response:
+                await self._ask_robots(way, url)
+            async with self._request(way, url, headers) as response:
                 if response.status not in _REDIRECTS:
                     yield _Arrival(response, url, tuple(passed), permanent)
                     return
@@ -196,9 +212,12 @@ class Fetcher:
         return check_url(str(joined), open_to=self._open_to)
 
     @asynccontextmanager
-    async def _request(self, url: URL, headers: dict[str, str]) -> AsyncIterator[aiohttp.ClientResponse]:
+    async def _request(
+        self, way: _Way, url: URL, headers: dict[str, str]
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
         if self._session is None:
             raise RuntimeError("Fetcher is used outside of its `async with`")
+        await way.go(url.raw_authority)
         response = await self._session.get(url, headers=headers, allow_redirects=False)
         try:
             yield response
@@ -206,25 +225,27 @@ class Fetcher:
             # Not `release`, which would read the rest of an endless body.
             response.close()
 
-    async def _ask_robots(self, url: URL) -> None:
+    async def _ask_robots(self, way: _Way, url: URL) -> None:
         """Raise PageRefused where the robots.txt of the site keeps this program out."""
         origin = str(url.origin())
         kept = self._robots.get(origin)
         if kept is None or kept[0] <= self._clock():
-            kept = self._robots[origin] = (self._clock() + _ROBOTS_AGE, await self._fetch_robots(url.origin()))
+            found = await self._fetch_robots(way, url.origin())
+            kept = self._robots[origin] = (self._clock() + _ROBOTS_AGE, found)
             self._robots.move_to_end(origin)
             while len(self._robots) > _MOST_ROBOTS:
                 self._robots.popitem(last=False)
-        self._turns.slow(url.raw_authority, kept[1].delay)
+        await way.go(url.raw_authority)
+        way.visit.slow(kept[1].delay)
         if not kept[1].allows(url.raw_path_qs):
             raise PageRefused(
                 str(url), "is closed to programs by its site's robots.txt.", "Paste the text instead."
             )
 
-    async def _fetch_robots(self, origin: URL) -> Robots:
+    async def _fetch_robots(self, way: _Way, origin: URL) -> Robots:
         """RFC 9309: a site without the file is open; where a site is out of order, nothing is fetched."""
         async with self._follow(
-            origin.with_path("/robots.txt"), {"Accept": "text/plain"}, robots=False
+            way, origin.with_path("/robots.txt"), {"Accept": "text/plain"}, robots=False
         ) as arrival:
             status = arrival.response.status
             if status >= 500 or status == 429:  # noqa: PLR2004 (HTTP)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -202,6 +203,62 @@ async def test_a_host_is_asked_by_one_request_at_a_time() -> None:
         await asyncio.gather(*(fetcher.page(server.url("/page")) for _ in range(5)))
     assert most == 1
     assert server.paths().count("/page") == 5
+
+
+async def test_the_host_that_a_redirect_leads_to_is_asked_by_one_request_at_a_time_too() -> None:
+    open_now, most = 0, 0
+
+    async def page(exchange: Exchange) -> None:
+        nonlocal open_now, most
+        open_now += 1
+        most = max(most, open_now)
+        await asyncio.sleep(0.02)
+        open_now -= 1
+        await exchange.answer()
+
+    async def leading(exchange: Exchange) -> None:
+        await exchange.redirect(f"http://wire.example:{exchange.port}/page")
+
+    async with serve({"/page": page, "/short": leading}) as server, fetcher_for(server) as fetcher:
+        asked = [server.url("/short"), server.url("/page", "wire.example")] * 3
+        pages = await asyncio.gather(*map(fetcher.page, asked))
+    assert {found.url for found in pages} == {server.url("/page", "wire.example")}
+    assert most == 1
+
+
+async def test_two_sites_that_lead_to_each_other_are_both_read() -> None:
+    async def leading(exchange: Exchange) -> None:
+        here = exchange.headers["Host"].partition(":")[0]
+        other = next(host for host in HOSTS if host != here)
+        await exchange.redirect(f"http://{other}:{exchange.port}/page")
+
+    async with serve({"/short": leading}) as server, fetcher_for(server) as fetcher, asyncio.timeout(4):
+        pages = await asyncio.gather(*(fetcher.page(server.url("/short", host)) for host in HOSTS))
+    assert [found.url for found in pages] == [server.url("/page", host) for host in reversed(HOSTS)]
+
+
+async def test_waiting_for_a_turn_is_no_part_of_the_time_that_a_page_may_take() -> None:
+    async def slow(exchange: Exchange) -> None:
+        await asyncio.sleep(0.3)
+        await exchange.answer()
+
+    async with serve({"/page": slow}) as server:
+        open_to = frozenset((host, server.port) for host in ("127.0.0.1", *HOSTS))
+        limits = replace(LIMITS, total=0.5)
+        async with Fetcher(limits=limits, lookup=lookup, open_to=open_to) as fetcher:
+            pages = await asyncio.gather(*(fetcher.page(server.url("/page")) for _ in range(3)))
+    assert len(pages) == 3
+
+
+async def test_too_many_before_it_is_told(server: Server) -> None:
+    open_to = frozenset((host, server.port) for host in ("127.0.0.1", *HOSTS))
+    limits = replace(LIMITS, queue=0.05)
+    async with Fetcher(limits=limits, lookup=lookup, open_to=open_to) as fetcher:
+        first = asyncio.create_task(fetcher.page(server.url("/silent")))
+        await asyncio.sleep(0.02)
+        with pytest.raises(PageRefused, match="behind too many requests"):
+            await fetcher.page(server.url("/page"))
+        first.cancel()
 
 
 async def test_a_fetcher_outside_its_block_says_so() -> None:
