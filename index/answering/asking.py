@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from index.answering.asked import Asked, missing
@@ -9,7 +10,7 @@ from index.answering.confidence import THRESHOLD, among_few
 from index.answering.events import dated
 from index.answering.latest import latest
 from index.answering.limits import merged
-from index.answering.reading import passages, search
+from index.answering.reading import Ranked, passages, search
 from index.answering.sources import Sources
 from index.answering.spoken import from_statements
 from index.models import Answer, Filters, Understanding
@@ -35,7 +36,8 @@ async def ask(
         return await from_statements(sources, asked, limit)
     if understood.kind == "latest" and (newest := await latest(sources, asked, limit)):
         return newest
-    ranked = await search(sources, asked)
+    asked, ranked = await _told(sources, asked)
+    understood = asked.understood
     shown = await passages(sources, ranked, limit)
     sure = among_few(ranked.sure, coverage.articles, whole=not ranked.lacking)
     return Answer(
@@ -48,3 +50,15 @@ async def ask(
         coverage=coverage,
         missing=missing(understood, ranked.lacking),
     )
+
+
+async def _told(sources: Sources, asked: Asked) -> tuple[Asked, Ranked]:
+    """What articles tell. The articles of one day that a question names come first; where none of them
+    answers, those published later may, for a day is told of for long."""
+    ranked, understood, limits = await search(sources, asked), asked.understood, asked.limits
+    day = understood.since if understood.since == understood.until else None
+    if ranked.sure >= THRESHOLD or day is None or (limits.since, limits.until) != (day, day):
+        return asked, ranked
+    after = replace(asked, understood=replace(understood, until=None), limits=replace(limits, until=None))
+    later = await search(sources, after)
+    return (after, later) if later.sure > ranked.sure else (asked, ranked)

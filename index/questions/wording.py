@@ -18,15 +18,15 @@ _SHORT = {"abt": "about", "wat": "what", "wht": "what", "waht": "what", "u": "yo
 _TYPED = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 
 _SMALL = """
-    a about after again all also am an and any are aren as at be because been before being between both
-    but by can could d did didn do does doesn doing don done during each either else ever every few for
-    from further get got had has have having he her here hers him his how i if in into is isn it its
-    itself just let like ll m made make many may me might more most much must my near no nor not now of
-    off on once one only or other others our out over own per please re s same shall she should since so
-    some such t tell than that the their them then there these they this those through to too under
-    until up upon us ve very was wasn we were what when where which while who whom whose why will with
-    within without won would you your
-    didnt doesnt dont isnt wasnt hasnt anything something everything
+    a about after again all also am an and any are arent as at be because been before being between both
+    but by can cant could couldnt d did didnt do does doesnt doing done dont during each either else ever
+    every few for from further get got had hadnt has hasnt have havent having he her here hers him his how
+    i if in into is isnt it its itself just let like ll m made make many may me might more most much must
+    my near no nor not now of off on once one only or other others our out over own per please re s same
+    shall she should shouldnt since so some such t tell than that the their them then there these they this
+    those through to too under until up upon us ve very was wasnt we were werent what when where which
+    while who whom whose why will with within without wont would wouldnt you your
+    anything something everything
 """
 _TALK = """
     hello hi hey yo hiya morning evening thanks thank thx ty cheers ok okay lol good bad nice great cool
@@ -70,8 +70,8 @@ def asks_nothing(question: str, *, goes_on: bool = False) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, lower case, without marks."""
-    return re.findall(r"[^\W_]+", text.casefold())
+    """The words of a text, lower case, without marks; "won't" is no "won"."""
+    return re.findall(r"[^\W_]+", text.casefold().replace("n't", "nt"))
 
 
 def says_something(text: str) -> bool:

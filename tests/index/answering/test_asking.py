@@ -124,3 +124,25 @@ async def test_what_several_outlets_print_is_shown_once(coast: Library) -> None:
 async def test_what_is_known_of_a_question_is_the_same_when_asked_again(coast: Library) -> None:
     first = await coast.ask("What did Ana Moor say about fishing fees?")
     assert replace(first) == await coast.ask("What did Ana Moor say about fishing fees?")
+
+
+async def test_a_day_is_told_of_by_its_own_articles_and_else_by_later_ones(coast: Library) -> None:
+    pier = Draft(
+        id="pier",
+        title="Pier of Hallin collapsed for want of bolts, inquiry finds",
+        source="The Orrin Post",
+        published=date(2026, 3, 1),
+        text="The pier of Hallin collapsed on January 5 for want of bolts, an inquiry found.",
+    )
+    await coast.articles.add(pier, by="cli")
+    asked = "Why did the pier of Hallin collapse on January 5, 2026?"
+    found = await coast.ask(asked)
+    assert (found.answered, found.passages[0].article) == (True, "pier")
+    assert (found.understood.since, found.understood.until) == (date(2026, 1, 5), None)
+    found = await coast.ask(asked, until=date(2026, 1, 31))
+    assert not found.answered
+
+    await coast.articles.add(replace(pier, id="same-day", published=date(2026, 1, 5)), by="cli")
+    found = await coast.ask(asked)
+    assert [one.article for one in found.passages] == ["same-day"]
+    assert found.understood.until == date(2026, 1, 5)
