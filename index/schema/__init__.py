@@ -17,7 +17,7 @@ from index.search import SEARCH_SCHEMA
 __all__ = ["APPLICATION_ID", "DERIVED", "MIGRATIONS", "TRUTH", "VERSION", "script"]
 
 APPLICATION_ID = 0x51_44_53_4B  # "QDSK"
-VERSION = 3
+VERSION = 4
 
 
 def script() -> str:
@@ -30,6 +30,7 @@ def script() -> str:
 # library next fill the new ones (index/library/reindexing.py).
 _DROP_SEARCH = """
 DROP TABLE IF EXISTS search_field;
+DROP TABLE IF EXISTS search_recent;
 DROP TABLE IF EXISTS search_term;
 DROP TABLE IF EXISTS search_posting;
 """
@@ -43,4 +44,6 @@ MIGRATIONS: Mapping[int, str] = {
     1: VISITS + _DROP_SEARCH + SEARCH_SCHEMA + _FILL_SEARCH,
     # Feeds brought back what admins had removed.
     2: PURGED,
+    # Words are carried over in slices.
+    3: _DROP_SEARCH + SEARCH_SCHEMA + _FILL_SEARCH,
 }

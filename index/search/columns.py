@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import IndexDrifted
-from index.search import postings, recent
+from index.search import postings
 from index.search.postings import Postings
-from index.search.recent import Batch
+from index.search.recent import Kept
 from index.search.rows import Rows, Term
 from index.search.shelf import Shelf
 from index.search.turns import Turns
@@ -19,21 +20,34 @@ from index.search.turns import Turns
 _NOTHING = Term(0, 0, 0, b"")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Read:
-    """A term's postings as they were when its rows had that stamp and `ending` came after them."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a term: its stamp, and how many postings it has."""
 
     stamp: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """A term's postings as they were when it had that stamp and those rows, and `ending` came after them."""
+
+    stamp: int
+    rows: tuple[_Row, ...]
     ending: bytes
     postings: Postings
     peak: int
 
 
-def _as_read(stamp: int, ending: bytes, whole: Postings) -> _Read:
+_UNREAD = _Read(0, (), b"", postings.read(b""), 0)
+
+
+def _as_read(stamp: int, rows: tuple[_Row, ...], ending: bytes, parts: Sequence[Postings]) -> _Read:
+    whole = postings.joined(parts)
     peak = postings.peak(whole)
     if peak >= postings.SHAPES:
         raise IndexDrifted
-    return _Read(stamp, ending, whole, peak)
+    return _Read(stamp, rows, ending, whole, peak)
 
 
 class Memory:
@@ -41,7 +55,7 @@ class Memory:
 
     def __init__(self, budget: int) -> None:
         self.columns: Shelf[_Read] = Shelf(budget)
-        self.batches: Shelf[Batch] = Shelf(budget)
+        self.latest = Kept(budget)
         self.turns = Turns()
 
 
@@ -58,7 +72,7 @@ class Column:
         self._memory = memory
         self._term = term
         self._ending = ending
-        self._short = None if term.size else _as_read(term.stamp, ending, postings.read(ending))
+        self._short = None if term.size else _as_read(term.stamp, (), ending, [postings.read(ending)])
         self.size = term.size + postings.size(ending)
 
     @property
@@ -74,19 +88,28 @@ class Column:
     def _read(self) -> _Read:
         if self._short is not None:
             return self._short
-        kept = self._memory.columns.get(self._term.id)
-        if kept is None or kept.stamp != self._term.stamp:
-            parts = [postings.read(row) for row in self._rows.postings(self._term.id)]
-        elif kept.ending != self._ending:
-            parts = [kept.postings.part(slice(len(kept.postings) - postings.size(kept.ending)))]
-        else:
+        kept = self._memory.columns.get(self._term.id) or _UNREAD
+        rows, new = kept.rows, list[Postings]()
+        if kept.stamp != self._term.stamp:
+            rows, new = self._changed(kept.rows)
+        elif kept.ending == self._ending:
             return kept
-        if self._ending or not parts:
-            parts.append(postings.read(self._ending))
-        whole = postings.joined(parts)
-        read = _as_read(self._term.stamp, self._ending, whole)
-        self._memory.columns.put(self._term.id, read, whole.passages.nbytes + whole.shapes.nbytes)
+        old = kept.postings.part(slice(sum(row.size for row in rows[: len(rows) - len(new)])))
+        ending = [postings.read(self._ending)] if self._ending else []
+        read = _as_read(self._term.stamp, rows, self._ending, [old, *new, *ending])
+        size = read.postings.passages.nbytes + read.postings.shapes.nbytes
+        self._memory.columns.put(self._term.id, read, size)
         return read
+
+    def _changed(self, known: Sequence[_Row]) -> tuple[tuple[_Row, ...], list[Postings]]:
+        """The term's rows as they are now, and the postings of those after the first ones that are `known`."""
+        stored = self._rows.stamps(self._term.id)
+        pairs = zip(stored, known, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0][1] == pair[1].stamp, pairs))
+        after = stored[same - 1][0] + 1 if same else 0
+        new = [postings.read(row) for row in self._rows.postings(self._term.id, after)]
+        rows = (_Row(stamp, len(read)) for (_, stamp), read in zip(stored[same:], new, strict=True))
+        return (*known[:same], *rows), new
 
     def shapes(self, wanted: NDArray[np.uint32]) -> NDArray[np.uint16]:
         """The shape of the posting of each passage in `wanted`; 0 where it does not have the term."""
@@ -100,10 +123,9 @@ class Column:
 def columns(rows: Rows, memory: Memory, terms: Iterable[str]) -> dict[str, Column]:
     """The column of each term, rarest first (and by name where equally rare)."""
     words = set(terms)
-    known, batches = rows.terms(words), recent.read(rows, memory.batches)
+    known, latest = rows.terms(words), memory.latest.read(rows)
     found = {}
     for word in words:
         term = known.get(word, _NOTHING)
-        ending = postings.extended(term.tail, recent.row(batches, word)) if batches else term.tail
-        found[word] = Column(rows, memory, term, ending)
+        found[word] = Column(rows, memory, term, postings.extended(term.tail, latest.row(word)))
     return {word: found[word] for word in sorted(found, key=lambda word: (found[word].size, word))}

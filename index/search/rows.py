@@ -6,15 +6,26 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from secrets import randbits
+from zlib import crc32
 
 from index.search.postings import POSTING_BYTES, first
 
+# Words are carried over to their terms slice by slice (see `recent`), so the terms of a slice lie side by side:
+# the number of the slice stands above these bits of a term's id.
+SLICES = 128
+_SLICE = 24
 # The rows of a term have its id above these bits of their keys, and a passage in them.
 _PASSAGE = 0xFFFFFFFF
 
-_ALL = f"""
-SELECT postings FROM search_posting WHERE key BETWEEN :term << 32 AND :term << 32 | {_PASSAGE} ORDER BY key
+_STAMPS = f"""
+SELECT key & {_PASSAGE}, stamp FROM search_posting
+WHERE key BETWEEN :term << 32 AND :term << 32 | {_PASSAGE} ORDER BY key
+"""  # noqa: S608 -- a constant
+_FROM = f"""
+SELECT postings FROM search_posting
+WHERE key BETWEEN :term << 32 | :first AND :term << 32 | {_PASSAGE} ORDER BY key
 """  # noqa: S608 -- a constant
 _COVERING = f"""
 SELECT key & {_PASSAGE}, postings FROM search_posting WHERE key BETWEEN coalesce(
@@ -56,17 +67,22 @@ def stamp() -> int:
     return randbits(62)
 
 
+def slice_of(word: str) -> int:
+    """The slice of a word, from 0 up to SLICES."""
+    return crc32(word.encode()) % SLICES
+
+
 class Rows:
     """The rows of one field, on the thread and in the transaction of `connection`."""
 
     def __init__(self, connection: sqlite3.Connection, field: str) -> None:
         self._connection = connection
-        self._field = field
+        self.field = field
 
     def totals(self) -> Totals:
         """The field's totals; zeros where nothing was ever indexed."""
         found = self._connection.execute(
-            "SELECT passages, terms, last FROM search_field WHERE field = ?", (self._field,)
+            "SELECT passages, terms, last FROM search_field WHERE field = ?", (self.field,)
         ).fetchone()
         return Totals(*found) if found else Totals(0, 0, 0)
 
@@ -74,52 +90,66 @@ class Rows:
         """Replace the totals."""
         self._connection.execute(
             "INSERT OR REPLACE INTO search_field VALUES (?, ?, ?, ?)",
-            (self._field, totals.passages, totals.terms, totals.last),
+            (self.field, totals.passages, totals.terms, totals.last),
         )
 
-    def recent(self) -> list[int]:
-        """The stamps of the batches that are not carried over yet, in the order of their passages."""
+    def newest(self) -> int:
+        """The stamp of the newest batch; 0 where there is none."""
         found = self._connection.execute(
-            "SELECT stamp FROM search_recent WHERE field = ? ORDER BY first", (self._field,)
-        )
-        return [number for (number,) in found]
+            "SELECT stamp FROM search_recent WHERE field = ? ORDER BY number DESC LIMIT 1", (self.field,)
+        ).fetchone()
+        return 0 if found is None else int(found[0])
 
-    def batch(self, number: int) -> str:
+    def recent(self) -> list[tuple[int, int]]:
+        """Number and stamp of the batches that are not wholly carried over yet, in order."""
+        return self._connection.execute(
+            "SELECT number, stamp FROM search_recent WHERE field = ? ORDER BY number", (self.field,)
+        ).fetchall()
+
+    def batch(self, stamp: int) -> str:
         """The batch with that stamp."""
-        found = self._connection.execute("SELECT postings FROM search_recent WHERE stamp = ?", (number,))
+        found = self._connection.execute("SELECT postings FROM search_recent WHERE stamp = ?", (stamp,))
         stored: str = found.fetchone()[0]
         return stored
 
-    def put_batch(self, first: int, batch: str) -> None:
-        """Add a batch, given with its lowest passage."""
+    def put_batch(self, number: int, batch: str) -> None:
+        """Add a batch."""
         self._connection.execute(
-            "INSERT INTO search_recent VALUES (?, ?, ?, ?)", (stamp(), self._field, first, batch)
+            "INSERT INTO search_recent VALUES (?, ?, ?, ?)", (stamp(), self.field, number, batch)
         )
 
-    def drop_batches(self) -> None:
-        """Delete all batches."""
-        self._connection.execute("DELETE FROM search_recent WHERE field = ?", (self._field,))
+    def drop_batches(self, last: int) -> None:
+        """Delete the batches up to the one with that number."""
+        self._connection.execute(
+            "DELETE FROM search_recent WHERE field = ? AND number <= ?", (self.field, last)
+        )
 
     def terms(self, words: Collection[str]) -> dict[str, Term]:
         """Those of `words` that the field has outside its latest batches."""
         found = self._connection.execute(
             "SELECT word, id, size, stamp, tail FROM search_term"
             " WHERE field = ? AND word IN (SELECT value FROM json_each(?))",
-            (self._field, json.dumps(list(words))),
+            (self.field, json.dumps(list(words))),
         )
         return {word: Term(*term) for word, *term in found}
 
     def all_words(self) -> set[str]:
         """Every term that the field has outside its latest batches, as written."""
-        found = self._connection.execute("SELECT word FROM search_term WHERE field = ?", (self._field,))
+        found = self._connection.execute("SELECT word FROM search_term WHERE field = ?", (self.field,))
         return {word for (word,) in found}
 
     def new_terms(self, tails: Iterable[tuple[str, bytes]]) -> None:
-        """Insert terms with their tails."""
-        self._connection.executemany(
-            "INSERT INTO search_term (field, word, size, stamp, tail) VALUES (?, ?, 0, 0, ?)",
-            ((self._field, word, tail) for word, tail in tails),
-        )
+        """Insert terms with their tails, each beside those of its slice."""
+        for number, some in groupby(sorted(tails, key=_slice_of_first), key=_slice_of_first):
+            start = number << _SLICE
+            last = self._connection.execute(
+                "SELECT coalesce(max(id), :start) FROM search_term WHERE id BETWEEN :start AND :end",
+                {"start": start, "end": start | (1 << _SLICE) - 1},
+            ).fetchone()[0]
+            self._connection.executemany(
+                "INSERT INTO search_term VALUES (?, ?, ?, 0, 0, ?)",
+                ((term, self.field, word, tail) for term, (word, tail) in enumerate(some, last + 1)),
+            )
 
     def put_terms(self, terms: Iterable[Term]) -> None:
         """Replace what is stored of terms; those that no passage has any more are dropped."""
@@ -137,9 +167,13 @@ class Rows:
         )
         self._connection.executemany("DELETE FROM search_term WHERE id = ?", gone)
 
-    def postings(self, term: int) -> list[bytes]:
-        """All rows of a term, in order."""
-        found = self._connection.execute(_ALL, {"term": term})
+    def stamps(self, term: int) -> list[tuple[int, int]]:
+        """First passage and stamp of each row of a term, in order."""
+        return self._connection.execute(_STAMPS, {"term": term}).fetchall()
+
+    def postings(self, term: int, first: int = 0) -> list[bytes]:
+        """The rows of a term from the one that begins with the passage `first` on, in order."""
+        found = self._connection.execute(_FROM, {"term": term, "first": first})
         return [stored for (stored,) in found]
 
     def odd(self) -> set[str]:
@@ -147,7 +181,7 @@ class Rows:
         found = self._connection.execute(
             "SELECT word, key, postings FROM search_posting JOIN search_term ON search_term.id = key >> 32"
             " WHERE field = ?",
-            (self._field,),
+            (self.field,),
         )
         return {
             word
@@ -176,8 +210,8 @@ class Rows:
     def write(self, rows: Iterable[tuple[int, int, bytes]]) -> None:
         """Put rows in place, given as (term, first passage, row)."""
         self._connection.executemany(
-            "INSERT OR REPLACE INTO search_posting VALUES (?, ?)",
-            ((term << 32 | first, stored) for term, first, stored in rows),
+            "INSERT OR REPLACE INTO search_posting VALUES (?, ?, ?)",
+            ((term << 32 | first, stamp(), stored) for term, first, stored in rows),
         )
 
     def drop(self, rows: Iterable[tuple[int, int]]) -> None:
@@ -190,7 +224,11 @@ class Rows:
         """Delete everything that the field has."""
         self._connection.execute(
             "DELETE FROM search_posting WHERE key >> 32 IN (SELECT id FROM search_term WHERE field = ?)",
-            (self._field,),
+            (self.field,),
         )
         for table in ("search_recent", "search_term", "search_field"):
-            self._connection.execute(f"DELETE FROM {table} WHERE field = ?", (self._field,))  # noqa: S608 -- constants
+            self._connection.execute(f"DELETE FROM {table} WHERE field = ?", (self.field,))  # noqa: S608 -- constants
+
+
+def _slice_of_first(named: tuple[str, bytes]) -> int:
+    return slice_of(named[0])

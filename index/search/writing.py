@@ -1,8 +1,8 @@
 """Adding postings to a field and taking them out, inside the caller's transaction.
 
-A small add is one batch more. A full set of batches, or a large add with all before it, is carried over: each
-term gets its postings appended to its short tail, and a tail that has grown past TAIL is folded into the rows
-before it. A posting is rewritten a few times in its life, however large the index is.
+A small add is one batch more, and carries over one slice of the words out of all batches; a large add carries
+over everything. Each term gets its postings appended to its short tail, and a tail that has grown past TAIL is
+folded into the rows before it. A posting is rewritten a few times in its life, however large the index is.
 """
 
 from __future__ import annotations
@@ -14,15 +14,12 @@ from itertools import islice
 import numpy as np
 
 from index.errors import IndexDrifted
-from index.search import postings, recent
+from index.search import postings
 from index.search.columns import Memory
 from index.search.postings import POSTING_BYTES, Postings
 from index.search.rows import Rows, Term, stamp
 from index.search.turns import Turns
 
-# An article a batch: what a question may find beside the rows, and for how many articles at once the pages of
-# common words are written.
-BATCHES = 32
 # Postings in a batch; more are carried over at once.
 BATCH = 4096
 TAIL = 128
@@ -60,20 +57,24 @@ def add(rows: Rows, memory: Memory, new: dict[str, bytes], *, after: int | None)
     if after is None:
         settle(rows, memory)
         _put_among(rows, memory, new)
-    elif len(rows.recent()) < BATCHES and sum(map(len, new.values())) <= BATCH * POSTING_BYTES:
-        recent.write(rows, after, new)
-    else:
+    elif sum(map(len, new.values())) > BATCH * POSTING_BYTES:
         settle(rows, memory, new)
+    else:
+        _carry_over(rows, memory, memory.latest.write(rows, new))
 
 
 def settle(rows: Rows, memory: Memory, new: dict[str, bytes] | None = None) -> None:
     """Carry over the latest batches, and what is `new` after them, to the terms."""
-    batches = recent.read(rows, memory.batches)
-    whole = recent.rows_of(batches)
+    latest = memory.latest.read(rows)
+    whole = latest.rows()
     for word, row in (new or {}).items():
         whole[word] = postings.extended(whole.get(word, b""), row)
-    if batches:
-        rows.drop_batches()
+    _carry_over(rows, memory, whole)
+    rows.drop_batches(latest.last)
+
+
+def _carry_over(rows: Rows, memory: Memory, whole: dict[str, bytes]) -> None:
+    """Append postings to the terms of their words."""
     known: dict[str, Term] = {}
     for words in memory.turns.after_readers(_parts(whole), 1):
         known |= rows.terms(words)

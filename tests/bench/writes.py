@@ -57,7 +57,8 @@ async def _measure(corpus: Corpus, path: Path) -> Writes:
         adds = []
         async with _asking(body, reader, queries, []):
             for _ in range(_ADDS):
-                adds.append(await _add(body, writer, entries(islice(later, article))))
+                new = entries(islice(later, article))
+                adds.append(await _add(body, writer, new))
                 await asyncio.sleep(_PAUSE)
         inside: list[float] = []
         async with _asking(body, reader, queries, inside):

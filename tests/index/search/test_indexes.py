@@ -8,7 +8,7 @@ import aiosqlite
 import pytest
 
 from index.errors import IndexDrifted
-from index.search import SEARCH_SCHEMA, Entry, SearchIndex, count, writing
+from index.search import SEARCH_SCHEMA, Entry, SearchIndex, count, rows, writing
 from index.search.postings import LONGEST
 from index.text.tokens import terms
 
@@ -76,17 +76,37 @@ async def test_a_passage_cannot_be_added_twice(db: aiosqlite.Connection) -> None
         await BODY.add(db, [RAIN, RAIN])
 
 
-async def test_small_adds_write_a_row_each_until_so_many_are_carried_over_at_once(
-    db: aiosqlite.Connection, monkeypatch: pytest.MonkeyPatch
+async def counted(db: aiosqlite.Connection, table: str) -> int:
+    async with db.execute(f"SELECT count(*) FROM {table}") as cursor:  # noqa: S608 -- a table of ours
+        (row,) = await cursor.fetchall()
+    return int(row[0])
+
+
+@pytest.mark.usefixtures("three_slices")
+async def test_with_each_small_add_a_slice_of_the_words_is_carried_over_and_a_batch_without_rest_is_dropped(
+    db: aiosqlite.Connection,
 ) -> None:
-    monkeypatch.setattr(writing, "BATCHES", 3)
-    recent = []
+    batches, carried = [], []
+    text = "rain fell over the dam and the old bridge"
     for number in range(1, 6):
-        await BODY.add(db, [Entry(number, "rain over the dam")])
-        async with db.execute("SELECT count(*) FROM search_recent") as cursor:
-            recent += [count for (count,) in await cursor.fetchall()]
-        assert await found(db, "rain") == list(range(1, number + 1))
-    assert recent == [1, 2, 3, 0, 1]
+        await BODY.add(db, [Entry(number, text)])
+        batches.append(await counted(db, "search_recent"))
+        carried.append(await counted(db, "search_term"))
+        for word in text.split():
+            assert await found(db, word) == list(range(1, number + 1))
+    assert batches == [1, 2, 2, 2, 2]
+    assert 0 < carried[0] < carried[1] < carried[2] == carried[4] == len(set(text.split()))
+
+
+@pytest.mark.usefixtures("three_slices")
+async def test_the_terms_of_a_slice_lie_side_by_side(db: aiosqlite.Connection) -> None:
+    for number in range(1, 9):
+        await BODY.add(db, [Entry(number, f"word{number} and other{number}", (f"tag{number}",))])
+    await BODY.remove(db, [Entry(1, "word1 and other1", ("tag1",))])
+    async with db.execute("SELECT word FROM search_term ORDER BY id") as cursor:
+        slices = [rows.slice_of(word) for (word,) in await cursor.fetchall()]
+    assert slices == sorted(slices)
+    assert set(slices) == {0, 1, 2}
 
 
 async def test_taking_out_what_is_not_there_is_drift(db: aiosqlite.Connection) -> None:
@@ -180,6 +200,21 @@ async def test_readers_see_what_was_committed_and_keep_no_stale_row(tmp_path: Pa
         await BODY.remove(writer, [Entry(7, "the dam")])
         await writer.commit()
         assert 7 not in await found(reader, "dam", limit=5000)
+
+
+async def test_of_a_term_that_grew_only_the_new_rows_are_read(
+    db: aiosqlite.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "BATCH", 8)
+    monkeypatch.setattr(writing, "TAIL", 2)
+    monkeypatch.setattr(writing, "ROW", 10)
+    await BODY.add(db, [Entry(number, "dam") for number in range(1, 21)])
+    assert await found(db, "dam") == list(range(1, 21))
+    # The first row is lost under the stamp that it was read with.
+    await db.execute("UPDATE search_posting SET postings = x'' WHERE key & 0xFFFFFFFF = 1")
+    await BODY.add(db, [Entry(number, "dam") for number in range(21, 31)])
+    assert await found(db, "dam") == list(range(1, 31))
+    assert await BODY.check(db, [Entry(number, "dam") for number in range(1, 31)]) != []
 
 
 async def test_a_question_of_a_thousand_words_is_answered(db: aiosqlite.Connection) -> None:

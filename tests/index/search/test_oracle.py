@@ -68,7 +68,6 @@ def short_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "TAIL", 2)
     monkeypatch.setattr(writing, "FOLD", 3)
     monkeypatch.setattr(writing, "ROW", 7)
-    monkeypatch.setattr(writing, "BATCHES", 3)
     monkeypatch.setattr(writing, "BATCH", 60)
     monkeypatch.setattr(ranking, "SMALL", 5)
 
@@ -111,7 +110,7 @@ async def a_long_history(db: aiosqlite.Connection, seed: int) -> dict[int, str]:
 
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("few", [0, 12])
-@pytest.mark.usefixtures("short_rows")
+@pytest.mark.usefixtures("three_slices", "short_rows")
 async def test_rows_that_are_folded_cut_and_mended_score_as_rank_bm25_does(
     db: aiosqlite.Connection, monkeypatch: pytest.MonkeyPatch, seed: int, few: int
 ) -> None:
