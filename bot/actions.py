@@ -13,8 +13,11 @@ import discord
 
 from bot.limits import CUSTOM_ID_LENGTH, length
 from bot.permissions import Level
+from index.library.articles import CUT
 
 PREFIX = "qd1"
+# Of an id of 100 characters, what is left for an article beside the longest of the rest.
+ARTICLE_LENGTH = 50
 Fields = tuple[str, ...]
 Handler = Callable[[discord.Interaction[Any], Fields], Awaitable[None]]
 
@@ -73,6 +76,17 @@ def encode(name: str, fields: Sequence[object] = ()) -> str:
     if length(custom_id) > CUSTOM_ID_LENGTH:
         raise StateTooLong(name)
     return custom_id
+
+
+def article_field(article: str) -> str:
+    """An article's id as every button has room for it: whole, or its end behind the mark of a cut, by which the
+    library finds it too."""
+    if length(_escaped(article)) <= ARTICLE_LENGTH:
+        return article
+    end = article[-ARTICLE_LENGTH:]
+    while length(_escaped(CUT + end)) > ARTICLE_LENGTH:
+        end = end[1:]
+    return CUT + end
 
 
 def decode(custom_id: str) -> tuple[str, Fields]:

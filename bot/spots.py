@@ -6,23 +6,20 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from bot.actions import Fields, Forged, integer
-from bot.limits import length
+from bot.actions import Fields, Forged, article_field, integer
 from index.errors import NotFound
+from index.library.articles import CUT
 
 if TYPE_CHECKING:
     from index.library import Library
     from index.models import Context, Passage
-
-# Of an id of 100 characters, what is left for the article beside the longest of the rest.
-LONGEST_ID = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A passage by its article and offsets, the statement in it, and a check on its words."""
 
-    article: str  # "" where a long id was left out: the statement tells it
+    article: str  # a long id is cut; earlier versions left it out, and the statement tells it
     start: int
     end: int
     quote_id: int | None
@@ -43,10 +40,8 @@ class Spot:
 
     def fields(self) -> Fields:
         """The state for a button."""
-        if self.quote_id is None:
-            return str(self.start), str(self.end), "", self.check, self.article
-        article = self.article if length(self.article) <= LONGEST_ID else ""
-        return str(self.start), str(self.end), str(self.quote_id), self.check, article
+        quote = "" if self.quote_id is None else str(self.quote_id)
+        return str(self.start), str(self.end), quote, self.check, article_field(self.article)
 
 
 class Gone(NotFound):
@@ -56,14 +51,22 @@ class Gone(NotFound):
 async def look_up(library: Library, spot: Spot) -> Context:
     """The neighbourhood of a spot. Raises Gone where the words are no longer there."""
     try:
-        article = spot.article or (await library.passage(spot.quote_id or 0)).article
-        context = await library.context(article, spot.start, spot.end)
+        context = await library.context(await _article(library, spot), spot.start, spot.end)
     except NotFound as error:
         raise Gone(error.message, error.advice) from error
     words = context.text[context.passage.start : context.passage.end]
     if context.withdrawn or _check(words) != spot.check:
         raise Gone(context.title)
     return context
+
+
+async def _article(library: Library, spot: Spot) -> str:
+    """The id of the article of a spot. Raises NotFound."""
+    if spot.article and not spot.article.startswith(CUT):
+        return spot.article
+    if spot.quote_id is not None:
+        return (await library.passage(spot.quote_id)).article
+    return (await library.articles.get(spot.article)).id
 
 
 def _check(words: str) -> str:

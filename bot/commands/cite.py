@@ -27,7 +27,7 @@ async def cite(interaction: Interaction, fields: Fields) -> None:
     async with interaction.client.library(interaction) as library:
         found = await look_up(library, spot)
         article = await library.articles.get(found.article)
-        said = await _statement(library, spot)
+        said = await _statement(library, spot, found.article)
     await replies.show(interaction, citation_card(interaction.client.renderer, found, article, said))
 
 
@@ -46,7 +46,7 @@ def citation_card(renderer: Renderer, found: Context, article: Article, said: Pa
     return card(text, attached=paper, accent=Accent.NEAR)
 
 
-async def _statement(library: Library, spot: Spot) -> Passage | None:
+async def _statement(library: Library, spot: Spot, article: str) -> Passage | None:
     """The statement at a spot, for its speaker; None for the reporter's words and what is no longer there."""
     if spot.quote_id is None:
         return None
@@ -54,7 +54,7 @@ async def _statement(library: Library, spot: Spot) -> Passage | None:
         said = await library.passage(spot.quote_id)
     except NotFound:
         return None
-    return said if said.article == spot.article and said.start < spot.end and spot.start < said.end else None
+    return said if said.article == article and said.start < spot.end and spot.start < said.end else None
 
 
 async def setup(bot: Client) -> None:

@@ -41,13 +41,13 @@ async def flagged(interaction: Interaction, fields: Fields) -> None:
         raise Forged(reason)
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
-        await look_up(library, spot)
+        found = await look_up(library, spot)
         made = await library.flags.make(
             reason=cast("FlagReason", reason),
             reader=str(interaction.user.id),
             note=given.get("note", ""),
             quote_id=spot.quote_id,
-            article=None if spot.quote_id is not None else spot.article,
+            article=None if spot.quote_id is not None else found.article,
             start=None if spot.quote_id is not None else spot.start,
             end=None if spot.quote_id is not None else spot.end,
         )

@@ -19,6 +19,10 @@ from index.store import articles, cards, outlets, visits
 from index.store.articles import Stored
 from index.store.cards import Sort
 
+# Stands before the end of an id that is too long to be carried about.
+CUT = "…"
+_NEAR = 50
+
 
 class Articles:
     """The articles of one library."""
@@ -178,7 +182,18 @@ class Articles:
 
 def _by_id(db: sqlite3.Connection, article_id: str) -> Stored | None:
     key = articles.key_of(db, article_id)
+    if key is None and article_id.startswith(CUT):
+        key = _by_end(db, article_id.removeprefix(CUT))
     return None if key is None else articles.get(db, key)
+
+
+def _by_end(db: sqlite3.Connection, end: str) -> int | None:
+    """The only article, removed or not, whose id ends so."""
+    orders: tuple[Sort, ...] = ("newest", "removed")
+    pages = [cards.page(db, end, order, None, _NEAR) for order in orders]
+    ids = [card.id for page in pages for card in page.items if card.id.endswith(end)]
+    whole = all(page.cursor is None for page in pages)
+    return articles.key_of(db, ids[0]) if whole and len(ids) == 1 else None
 
 
 def _prepare_all(drafts: Sequence[Draft]) -> list[Prepared | Refused]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions import Actions, Forged, StateTooLong, decode, encode, integer
+from bot.actions import Actions, Forged, StateTooLong, article_field, decode, encode, integer
 from bot.client import Interaction
 from bot.permissions import Level
 
@@ -31,6 +31,21 @@ def test_a_field_that_is_not_there_is_forged_and_no_fault_of_the_program() -> No
     with pytest.raises(Forged):
         fields[0]
     assert decode("qd1:flags:")[1][0] == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["a" * 300, ":" * 300, "😀" * 300, "https://courier.example/" + "a-b/%20" * 20]
+)
+def test_an_article_with_any_id_has_room_beside_the_longest_state(name: str) -> None:
+    field = article_field(name)
+    assert field != name
+    assert name.endswith(field.removeprefix("…"))
+    fields = ("1234567", "1234567", "123456789", "0a1b2c3d", field)
+    assert decode(encode("context", fields)) == ("context", fields)
+
+
+def test_a_usual_id_stays_whole() -> None:
+    assert article_field("courier-2026-03-05-pier") == "courier-2026-03-05-pier"
 
 
 @pytest.mark.parametrize("field", ["", "-1", "1.5", "x", "٣", "1_0"])

@@ -124,6 +124,6 @@ async def test_a_question_too_long_to_be_read_back_offers_no_button_that_needs_i
     assert "ask in fewer words" in "\n".join(texts(card))
 
 
-async def test_an_article_id_too_long_for_a_button_leaves_the_button_away() -> None:
+async def test_an_article_id_too_long_for_a_button_leaves_no_button_away() -> None:
     card = answer_card(RENDERER, an_answer(a_passage(article="a" * 200, quote_id=None)), asked())
-    assert labels(card) == ["Why this answer?"]
+    assert labels(card) == ["Context", "Cite", "Flag", "Why this answer?"]

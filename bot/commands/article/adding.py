@@ -11,8 +11,8 @@ import discord
 from discord import app_commands
 
 from bot import forms, replies
-from bot.actions import Actions, Fields, values
-from bot.buttons import Form, Style, button
+from bot.actions import Actions, Fields, article_field, values
+from bot.buttons import Form, Press, Style, button
 from bot.cards import Accent, Card, card
 from bot.client import Interaction
 from bot.options import parse_day
@@ -203,9 +203,9 @@ def saved_card(renderer: Renderer, outcomes: Sequence[Added | Refused], example:
     text = renderer.text(
         "discord/article/saved.j2", added=added, refused=refused[:SHOWN], lost=len(refused), example=example
     )
-    row = (
-        button(renderer.label("buttons.show_article"), "article-show", [added[0].id]) if len(added) == 1 else []
-    )
+    row: list[Press] = []
+    if len(added) == 1:
+        row = button(renderer.label("buttons.show_article"), "article-show", [article_field(added[0].id)])
     return card(text, rows=[row], accent=Accent.DONE if added else Accent.WARNING)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from discord import app_commands
 
 from bot import forms, replies
-from bot.actions import Actions, Fields, values
+from bot.actions import Actions, Fields, article_field, values
 from bot.buttons import Form, button
 from bot.cards import Accent, card
 from bot.client import Interaction
@@ -86,7 +86,7 @@ async def pressed_remove(interaction: Interaction, fields: Fields) -> None:
     async with interaction.client.library(interaction) as library:
         removed = await library.articles.remove(fields[0], by=str(interaction.user.id))
     text = renderer.text("discord/article/removed.j2", article=removed)
-    row = button(renderer.label("buttons.restore"), "article-restore", [removed.id])
+    row = button(renderer.label("buttons.restore"), "article-restore", [article_field(removed.id)])
     await replies.show(interaction, card(text, rows=[row], accent=Accent.DONE))
 
 
@@ -104,7 +104,7 @@ async def pressed_restore(interaction: Interaction, fields: Fields) -> None:
         restored = await library.articles.restore(fields[0], by=str(interaction.user.id))
     renderer = interaction.client.renderer
     text = renderer.text("discord/article/restored.j2", article=restored)
-    row = button(renderer.label("buttons.show_article"), "article-show", [restored.id])
+    row = button(renderer.label("buttons.show_article"), "article-show", [article_field(restored.id)])
     await replies.show(interaction, card(text, rows=[row], accent=Accent.DONE))
 
 
@@ -123,7 +123,7 @@ async def _form(interaction: Interaction, article_id: str) -> None:
         Form(
             renderer.label("forms.edit"),
             "article-edited",
-            [article_id],
+            [article_field(article_id)],
             [
                 forms.line(renderer, "edit", name, value=value, longest=2000 if name == "url" else 300)
                 for name, value in fields.items()

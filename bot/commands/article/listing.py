@@ -8,12 +8,12 @@ import discord
 from discord import app_commands
 
 from bot import replies
-from bot.actions import Actions, Fields, Forged
+from bot.actions import Actions, Fields, Forged, article_field
 from bot.buttons import Press, Style, button, choice, menu
 from bot.cards import Accent, Card, card
 from bot.client import Interaction
 from bot.inert import visible
-from bot.limits import OPTION_LENGTH, clipped, length
+from bot.limits import OPTION_LENGTH, clipped
 from bot.options import Choices, choices
 from bot.permissions import Level
 
@@ -58,11 +58,10 @@ def list_card(renderer: Renderer, page: Page[ArticleCard], query: str, sort: Sor
     options = [
         discord.SelectOption(
             label=clipped(visible(item.title) or renderer.label("articles.untitled"), OPTION_LENGTH),
-            value=item.id,
+            value=article_field(item.id),
             description=clipped(visible(_facts(item)), OPTION_LENGTH) or None,
         )
         for item in page.items
-        if length(item.id) <= OPTION_LENGTH
     ]
     picking = menu(renderer.label("articles.pick"), "article-pick", [], options) if options else []
     turning: list[Press] = []
@@ -91,7 +90,7 @@ async def withdrawn(interaction: Interaction, typed: str) -> Choices:
 async def _completed(interaction: Interaction, typed: str, sort: Sort) -> Choices:
     async with interaction.client.library(interaction) as library:
         page = await library.articles.list(typed, sort, limit=25)
-    return choices([item.id for item in page.items], [_choice(item) for item in page.items])
+    return choices([article_field(item.id) for item in page.items], [_choice(item) for item in page.items])
 
 
 @app_commands.command(description="…")
@@ -119,13 +118,12 @@ async def article_card(renderer: Renderer, library: Library, article_id: str) ->
 
 
 def _buttons(renderer: Renderer, article: Article) -> list[Press]:
+    fields = [article_field(article.id)]
     if article.removed:
-        return [
-            *button(renderer.label("buttons.restore"), "article-restore", [article.id], style=Style.success)
-        ]
+        return [*button(renderer.label("buttons.restore"), "article-restore", fields, style=Style.success)]
     return [
-        *button(renderer.label("buttons.edit"), "article-edit", [article.id]),
-        *button(renderer.label("buttons.remove"), "article-remove", [article.id], style=Style.danger),
+        *button(renderer.label("buttons.edit"), "article-edit", fields),
+        *button(renderer.label("buttons.remove"), "article-remove", fields, style=Style.danger),
     ]
 
 

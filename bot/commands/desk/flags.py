@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from discord import app_commands
 
 from bot import replies
-from bot.actions import Actions, Fields, Forged, integer
+from bot.actions import Actions, Fields, Forged, article_field, integer
 from bot.buttons import Press, Style, button
 from bot.cards import Accent, Card, card
 from bot.client import Interaction
@@ -78,9 +78,8 @@ def _fixes(renderer: Renderer, flag: Flag) -> list[Press]:
         style = Style.primary if flag.reason == "speaker" else Style.secondary
         mending += button(name, "correct", fields, style=style)
     style = Style.secondary if flag.reason == "speaker" else Style.primary
-    showing = button(
-        renderer.label("buttons.show_article"), "article-show", [flag.passage.article], style=style
-    )
+    article = article_field(flag.passage.article)
+    showing = button(renderer.label("buttons.show_article"), "article-show", [article], style=style)
     first, second = (mending, showing) if flag.reason == "speaker" else (showing, mending)
     return [
         *first,

@@ -4,6 +4,7 @@ import pytest
 
 from bot.commands.article import listing
 from bot.limits import walk
+from index.models import Draft
 from tests.bot.conftest import Desk, buttons_of, text_of
 
 TEXT = b"""Ferry pier to be mended
@@ -68,6 +69,21 @@ async def test_an_edit_by_form_changes_the_title(desk: Desk) -> None:
     values = {"title": "A new title", "source": "", "published": "", "url": "", "author": ""}
     shown = await desk.admin.submit_modal(form, values)
     assert "### A new title" in text_of(shown)
+
+
+async def test_an_article_with_an_id_of_any_length_is_picked_edited_removed_and_restored(desk: Desk) -> None:
+    name = "https://courier.example/2026/03/05/" + "the-pier-will-be-mended-" * 10
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.add(Draft(text="The pier is old.", title="Pier", id=name), by="cli")
+    listed = await desk.admin.slash(desk.channel, "article list", query="Pier")
+    shown = await desk.admin.select(listed.response, values=[f"…{name[-49:]}"])
+    form = await desk.admin.click(shown.response, custom_id=buttons_of(shown.response)["Edit"])
+    values = {"title": "The old pier", "source": "", "published": "", "url": "", "author": ""}
+    shown = await desk.admin.submit_modal(form, values)
+    assert "### The old pier" in text_of(shown)
+    removed = await desk.admin.click(shown.response, custom_id=buttons_of(shown.response)["Withdraw"])
+    back = await desk.admin.click(removed.response, custom_id=buttons_of(removed.response)["Restore"])
+    assert "**Back in the library:" in text_of(back)
 
 
 @pytest.mark.parametrize("command", ["article list", "feed list", "quotedesk status", "people merge"])

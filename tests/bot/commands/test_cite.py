@@ -66,6 +66,33 @@ async def test_a_statement_of_an_article_with_a_long_id_has_its_buttons(desk: De
     assert "no longer in the library" in text_of(gone)
 
 
+async def test_the_reporters_words_in_an_article_with_a_long_id_have_their_buttons_too(desk: Desk) -> None:
+    name = "https://courier.example/2026/10/" + "a-harbour-story-" * 8
+    text = "The dredger Molly Swan costs nine million crowns. It sails on Sunday from the old pier."
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.add(Draft(text=text, title="The dredger", id=name, source="Courier"), by="cli")
+    answer = await desk.reader.slash(desk.channel, "ask", question="How much does the dredger Molly Swan cost?")
+    buttons = buttons_of(answer.response)
+    for label in ("Context", "Cite"):
+        shown = await desk.reader.click(answer.response, custom_id=buttons[label])
+        assert "nine million crowns" in text_of(shown)
+    form = await desk.reader.click(answer.response, custom_id=buttons["Flag"])
+    told = await desk.reader.submit_modal(form, {"reason": ["text"], "note": "Ten million."})
+    assert told.ephemeral
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        [flag] = (await library.flags.open()).items
+    assert flag.passage.article == name
+
+
+async def test_a_statement_in_an_article_with_a_long_id_is_cited_with_its_speaker(desk: Desk) -> None:
+    draft = Draft(text="“The dredger sails,” the pilot Pavel Orm said.", title="Sails", id="a-story-" * 20)
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        await library.articles.add(draft, by="cli")
+    answer = await desk.reader.slash(desk.channel, "ask", question="what did Orm say?")
+    cited = await desk.reader.click(answer.response, custom_id=buttons_of(answer.response)["Cite"])
+    assert "— Pavel Orm" in text_of(cited)
+
+
 async def test_a_withdrawn_article_is_not_cited(desk: Desk) -> None:
     answer = await desk.reader.slash(desk.channel, "ask", question="what did Korvel promise?")
     cite = buttons_of(answer.response)["Cite"]

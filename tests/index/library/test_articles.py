@@ -21,6 +21,19 @@ async def test_a_text_is_stored_character_for_character(library: Library) -> Non
     assert added.id == "odd"
 
 
+async def test_the_end_of_an_id_names_the_only_article_that_has_it(library: Library) -> None:
+    for number, name in enumerate(
+        ("lantern.example/harbour", "gazette.example/harbour", "gazette.example/pier")
+    ):
+        await library.articles.add(Draft(text=f"The harbour has {number + 2} piers.", id=name), by="cli")
+    assert (await library.articles.get("…example/pier")).id == "gazette.example/pier"
+    assert (await library.articles.remove("…lantern.example/harbour", by="cli")).id == "lantern.example/harbour"
+    assert (await library.articles.restore("…n.example/harbour", by="cli")).id == "lantern.example/harbour"
+    for unclear in ("…example/harbour", "…", "…nowhere"):
+        with pytest.raises(NotFound):
+            await library.articles.get(unclear)
+
+
 async def test_an_id_that_is_not_given_is_made_and_stays(library: Library) -> None:
     first = await library.articles.add(a_draft(id=None), by="cli")
     again = await library.articles.add(a_draft(id=None), by="cli")
