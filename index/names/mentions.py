@@ -40,6 +40,8 @@ _OF_HALLS = frozenset({"famer"})
 _LETTERED = re.compile(r"\s\([^()\s]{1,12}\)\s(?=[A-Z])")
 # Somebody described before a name: "the mayor and Ana Moor".
 _ANOTHER = re.compile(r"(?:the|a|an|his|her|its|their|an?other)\s[^,]{1,80}\sand\s(?:the\s)?$", re.IGNORECASE)
+# Between the names of two: "Ana Moor and", "Ana Moor, a baker, and mayor", "Ana Moor of Kelm and".
+_JOINT = r"(?: (?:of|from) [^,]{1,40}|(?:,[^,]{1,60})?,)?\s(?:and|&)\s(?:\S+\s){0,2}"
 _OPENED = re.compile(r"[“\"„«]")
 _CLOSED = re.compile(r"[”»]|\"[^\"]*\"")
 # No more characters of a mention are read.
@@ -70,7 +72,10 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
     for place, bearer in inside:
         if _between_marks(text, start, place.start):
             continue
-        if _is_head(text, place, start, end):
+        joined = (
+            bool(named) and bearer.is_person and place.full and text.endswith(" and ", 0, place.title_start)
+        )
+        if joined or _is_head(text, place, start, end):
             named.append((place, bearer))
         elif place.possessive:
             owner = bearer
@@ -81,12 +86,19 @@ def read_mention(text: str, span: Span, inside: Sequence[tuple[Appearance, Beare
         named = [inside[-1]]
     place, bearer = named[0]
     following = named[1][0].title_start if len(named) > 1 else min(place.end + 5, end)
-    joint = r",?\s(?:and|&)\s(?:\S+\s){0,2}" if len(named) > 1 else r" and "
-    if re.fullmatch(joint, text[place.end : following]):
+    joint = _JOINT if len(named) > 1 else r" and "
+    if re.fullmatch(joint, text[place.end : following]) or _is_list(text, [one for one, _ in named]):
         return Mention("several", words, start)
     if not place.title and _ANOTHER.match(text, start, place.start):
         return Mention("several", words, start)
     return Mention("named", words, start, bearer, place)
+
+
+def _is_list(text: str, names: Sequence[Appearance]) -> bool:
+    """Whether names stand as in "Moor, Tesk and Brod"."""
+    if len(names) < 3 or text[names[0].end : names[1].title_start] != ", ":  # noqa: PLR2004
+        return False
+    return text[names[-2].end : names[-1].title_start].strip(" ,") == "and"
 
 
 def _is_titled(text: str, first: tuple[Appearance, Bearer], last: Appearance, end: int) -> bool:

@@ -25,14 +25,16 @@ _NO_COMMITMENT = (
     r"|pretend|speculate|comment|apologi[sz]e for|mince|sugarcoat|say|tell you|admit|confess|bet|guess|leave it|regret"
     r"|forget|remember|die|win)\b)"
 )
+# What comes by itself: "it will take time".
+_COURSE = r"(?:take (?:time|a |an |\w+ (?:days?|weeks?|months?|years?))|last|cost|mean|depend|rain|come)\b"
 _PROMISE_FIRST = re.compile(
     rf"\b(?:{_FIRST} {_NO_COMMITMENT}\w+"
     rf"|(?:we|i)(?:['’]re|['’]m| are| am)(?: \w+)? (?:{_COMMIT})|(?:we|i) (?:{_COMMIT}))",
 )
 _PROMISE_THIRD = re.compile(
     r"\A\W*(?:that )?(?:he|she|they|it|his \w+|her \w+|their \w+|its \w+)(?: \w+ly)?"
-    r"(?: will| shall| would never"
-    r"| (?:is|are|was|were) (?:\w+ly )?(?:committed to|determined to|resolved to))\b",
+    rf"(?:(?: will| shall)\W+{_NO_COMMITMENT}(?!{_COURSE})(?=\w)| would never\b"
+    r"| (?:is|are|was|were) (?:\w+ly )?(?:committed to|determined to|resolved to)\b)",
 )
 _COMMITTED = re.compile(
     r"\b(?:is|are|remains?|stands?) (?:\w+ly )?(?:committed to|determined to|resolved to)\b"
@@ -71,15 +73,15 @@ def act_of(cue_act: Act | None, wording: Wording) -> Act:
     if cue_act is not None and cue_act not in _NEUTRAL:
         return cue_act
     words = wording.text[:_LOOK_AT].lower()
-    if _is_commitment(words, direct=wording.direct):
+    if _is_commitment(words, direct=wording.direct, warned=cue_act == "warned"):
         return "promised"
     if cue_act is not None and cue_act != "said":
         return cue_act
     return _by_words(words, direct=wording.direct)
 
 
-def _is_commitment(words: str, *, direct: bool) -> bool:
-    if _PROMISE_THIRD.match(words) and not direct:
+def _is_commitment(words: str, *, direct: bool, warned: bool) -> bool:
+    if _PROMISE_THIRD.match(words) and not direct and not warned:
         return True
     if direct or "“" in words or '"' in words:
         return _PROMISE_FIRST.search(words) is not None

@@ -11,6 +11,8 @@ from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
 _JOINING = COORDINATORS | {"even"}
+_ABOUT_SOMEBODY = frozenset(("who", "whose", "whom", "which"))
+_POSTPOSED = 5  # words from the pause to the end of "…, Moor, a baker, told reporters Monday."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,37 @@ def before_pause(sentence: Sentence, pause: int) -> Subject | None:
     lowest = max(0, pause - 2 * WINDOW)
     while end > lowest:
         begin = _chunk_start(sentence, end, lowest)
-        if _is_host(sentence, begin, end):
+        if _is_host(sentence, begin, end, inside=len(sentence) - pause > _POSTPOSED):
             start = noun_phrase_left(sentence, end, begin)
-            if can_speak(sentence, start, end):
-                clause = _with_title_before(sentence, begin, start)
-                named = NAME in sentence.kinds[clause:start] and "and" not in sentence.lower[clause:start]
-                return Subject(start if named else clause, end, clause)
-            return None
+            return _with_others(sentence, begin, start, end) if can_speak(sentence, start, end) else None
         if begin <= lowest:
             return None
         end = begin - 1
     return None
+
+
+def _with_others(sentence: Sentence, begin: int, start: int, end: int) -> Subject:
+    """The host that ends before word `end`, with the title before it and whoever speaks beside it: "Moor, a baker,
+    and Tesk, a miner, said"."""
+    clause = _with_title_before(sentence, begin, start)
+    named = NAME in sentence.kinds[clause:start] and "and" not in sentence.lower[clause:start]
+    if sentence.lower[begin] == "and" and sentence.text(begin - 1) == ",":
+        others = _others(sentence, begin)
+        if others is not None:
+            return Subject(others, end, others)
+    return Subject(start if named else clause, end, clause)
+
+
+def _others(sentence: Sentence, joined: int) -> int | None:
+    """Where those begin who are named before ", and" at word `joined`; None where a clause ends there."""
+    beside = before_pause(sentence, joined - 1)
+    near = _chunk_start(sentence, joined - 1, max(0, joined - WINDOW))
+    if beside is not None:
+        opening = _chunk_start(sentence, beside.end, max(0, beside.end - WINDOW))
+        if not sentence.has_finite(opening, joined):
+            return beside.start
+    listed = sentence.kind(near) == NAME and not sentence.has_finite(near, joined)
+    return near if listed else None
 
 
 def _chunk_start(sentence: Sentence, end: int, lowest: int) -> int:
@@ -70,13 +92,16 @@ def _chunk_start(sentence: Sentence, end: int, lowest: int) -> int:
     return lowest
 
 
-def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
+def _is_host(sentence: Sentence, begin: int, end: int, *, inside: bool) -> bool:
+    """Whether the words between two pauses name whom a clause is about; `inside` says that the clause goes on."""
     if begin >= end or sentence.kinds[begin] == NUMBER:
         return False
-    first = sentence.lower[begin]
+    first = _bare(sentence, begin)
     if first in RELATIVES or first in ("then", "now", "formerly"):
         return False
     clause = _has_verb(sentence, begin, end)
+    if sentence.kind(begin - 1) == MARK and _is_predicate(sentence, begin, end):
+        return False
     if first in SUBORDINATORS and begin + 1 < end and sentence.lower[begin + 1].endswith(("ed", "ing")):
         return False  # "when asked about it"
     if begin == 0 and _opens_with_participle(sentence) and not clause:
@@ -88,7 +113,12 @@ def _is_host(sentence: Sentence, begin: int, end: int) -> bool:
             return False
     if begin == 0 or sentence.kinds[begin - 1] == QUOTE or first in PERSONAL or first in SUBORDINATORS:
         return True
-    return clause or not _is_apposition(sentence, begin)
+    return clause or not _is_apposition(sentence, begin, inside=inside)
+
+
+def _bare(sentence: Sentence, at: int) -> str:
+    """The word without a contracted verb: "who" of "who's", but not of "WHO's"."""
+    return sentence.lower[at].partition("'")[0] if sentence.kinds[at] == WORD else sentence.lower[at]
 
 
 def _opens_with_participle(sentence: Sentence) -> bool:
@@ -96,21 +126,43 @@ def _opens_with_participle(sentence: Sentence) -> bool:
     return sentence.lower[0].endswith("ing") and sentence.word(1) in PREPOSITIONS | DETERMINERS
 
 
+def _is_predicate(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a clause without its subject stands here: "has never met Tesk" of "Moor, who, like us, has never met
+    Tesk, said"."""
+    while begin < end - 1 and sentence.is_adverb(begin):
+        begin += 1
+    others = (
+        sentence.lower[at] for at in range(begin, end) if sentence.lower[at] not in RELATIVES | COORDINATORS
+    )
+    return bool(sentence.finite[begin]) and SUBORDINATORS.isdisjoint(others)
+
+
 def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether the words are a clause: a finite verb before any relative one ("a man who came late")."""
+    """Whether the words are a clause: a finite verb before any relative one ("a man who came late"), and no
+    participle ("in a letter sent to Tesk", "a group led by Tesk")."""
+    first = sentence.lower[begin]
+    phrase = begin > 0 and first in PREPOSITIONS | DETERMINERS and first not in SUBORDINATORS
     for at in range(begin, end):
-        if sentence.finite[at]:
-            return True
-        if at > begin and sentence.lower[at] in ("who", "which"):
+        if at > begin and _bare(sentence, at) in _ABOUT_SOMEBODY:
             return False
+        if sentence.finite[at] and not (phrase and _is_participle(sentence, at)):
+            return True
     return False
 
 
-def _is_apposition(sentence: Sentence, begin: int) -> bool:
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    """Whether a form in -ed belongs to the noun before it: "sent to", "released Friday"."""
+    following = sentence.word(at + 1)
+    return sentence.lower[at].endswith("ed") and (following in PREPOSITIONS or sentence.is_time(at + 1))
+
+
+def _is_apposition(sentence: Sentence, begin: int, *, inside: bool) -> bool:
     """Whether the words at `begin` explain the noun phrase before their comma."""
     before = _chunk_start(sentence, begin - 1, max(0, begin - WINDOW))
     if before >= begin - 1:
         return False
+    if _bare(sentence, before) in _ABOUT_SOMEBODY and (inside or not sentence.has_finite(before, begin - 1)):
+        return True  # "Moor, whose son, Bo, died"
     first = sentence.lower[1 if sentence.lower[0] in _JOINING and begin > 1 else 0]
     opening = first in PREPOSITIONS or first in SUBORDINATORS or _opens_with_participle(sentence)
     if before == 0 and opening:

@@ -126,7 +126,7 @@ COMMON_VERBS = word_set(
     " grows grew die dies sell sells sold break breaks broke choose chose remain remains fight fights"
     " fought draw draws drew drive drives drove buy buys bought wear wears wore catch caught throw"
     " threw deserve deserves believe believes hope hopes like likes love loves hate hates work works"
-    " live lives try tries play plays move moves use uses ask asks continue continues include includes"
+    " live lives died sued owed lied vied try tries play plays move moves use uses ask asks continue continues include includes"
     " support supports set sets face faces fear fears expect expects serve serves agree agrees"
     " understand understands understood require requires happen happens look looks help helps start"
     " starts turn turns follow follows stop stops allow allows cost costs represent represents violate"

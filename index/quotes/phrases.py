@@ -70,7 +70,7 @@ def _coordinates(sentence: Sentence, at: int, lowest: int) -> bool:
     for index in range(at - 1, lowest - 1, -1):
         word = sentence.lower[index]
         if sentence.kinds[index] == MARK and sentence.text(index) not in INSIDE:
-            return sentence.text(index) != ","
+            return sentence.text(index) != "," or sentence.lower[index + 1] in DETERMINERS
         if word in PERSONAL or sentence.finite[index]:
             return False
         if sentence.kinds[index] == WORD and word in SUBORDINATORS and word != "and":
@@ -207,4 +207,6 @@ def _is_noun_part(sentence: Sentence, at: int, start: int) -> bool:
 def is_pause(sentence: Sentence, at: int) -> bool:
     """Whether a comma, dash or bracket stands here."""
     text = sentence.text(at)
+    if text == "-" and 0 < at < len(sentence) - 1:
+        return sentence.words[at - 1].end < sentence.words[at].start  # none in "the 30-year-old"
     return text in (",", "(", ")") or text in DASHES

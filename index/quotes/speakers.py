@@ -8,6 +8,7 @@ from index.quotes.cues import Cue, quoted_at
 from index.quotes.grammar import (
     COORDINATORS,
     DASHES,
+    DETERMINERS,
     NOBODY,
     PERSONAL,
     PREPOSITIONS,
@@ -171,7 +172,8 @@ def _inverted(sentence: Sentence, cue: Cue) -> Subject | None:
     end = noun_phrase_right(sentence, cue.after, len(sentence))
     if end == cue.after or not _may_follow_inverted(sentence, end):
         return None
-    if sentence.is_time(cue.after) or (cue.first == 0 and sentence.lower[cue.after] in PERSONAL):
+    pronoun = sentence.lower[cue.after] in PERSONAL
+    if sentence.is_time(cue.after) or (pronoun and (cue.first == 0 or sentence.finite[end : end + 1] == b"\1")):
         return None
     if not any(kind in (NAME, WORD) for kind in sentence.kinds[cue.after : end]):
         return None
@@ -212,6 +214,8 @@ def _may_follow_inverted(sentence: Sentence, at: int) -> bool:
     if sentence.kinds[at] == MARK:
         return sentence.text(at) in _AFTER_INVERTED
     word = sentence.lower[at]
+    if word.endswith("ed") and sentence.word(at + 1) in PREPOSITIONS:
+        return True  # "said an aide focused on the pier"
     return word in PREPOSITIONS or word in ("who", "and", "when", "while", "as") or sentence.is_time(at)
 
 
@@ -228,7 +232,7 @@ def _host(sentence: Sentence, start: int) -> int | None:
     """Where the name begins that stands right behind a quotation and before its apposition, which no comma ends:
     "“We stay,” Ana Moor, Kelm Harbour Director said"."""
     at = start - 1
-    if sentence.text(at) != "," or sentence.kind(start) != NAME:
+    if sentence.text(at) != "," or not (sentence.kind(start) == NAME or sentence.word(start) in DETERMINERS):
         return None
     while at > 0 and sentence.kinds[at - 1] == NAME:
         at -= 1

@@ -131,7 +131,8 @@ def _finite(words: list[str], kinds: list[str]) -> bytes:
 def _verb(word: str, kind: str) -> int:
     """Which finite verb a word in lower case can be, whatever stands before it."""
     if word.endswith(CONTRACTED) and kind in (WORD, NAME):
-        return _SURE if word.partition("'")[0] in _HOSTS else _NO_VERB
+        host = word.partition("'")[0]
+        return _SURE if host in _HOSTS and (host != "who" or kind == WORD) else _NO_VERB  # "WHO's" has a body
     if kind != WORD:
         return _NO_VERB
     if word in _FINITE:

@@ -13,12 +13,15 @@ WORDINGS: dict[Act, list[str]] = {
         "“The pier is old,” Ana Moor noted.",
         "According to Ana Moor, the pier is old.",
         "Ana Moor described the pier as “old”.",
+        "Ana Moor said it will take two months to mend the pier.",
+        "Ana Moor said she will not comment.",
     ],
     "promised": [
         "Ana Moor promised to mend the pier.",
         "Ana Moor vowed that the pier would be mended.",
         "“We will mend the pier,” Ana Moor said.",
         "Ana Moor said that she will form a working group.",
+        "Ana Moor said she will “form a working group”.",
         "Ana Moor said: “We are committed to peace.”",
         "Ana Moor’s pledge to mend the pier pleased many.",
     ],
@@ -27,6 +30,7 @@ WORDINGS: dict[Act, list[str]] = {
         "Ana Moor warned against walking on the pier.",
         "“There will be consequences,” Ana Moor said.",
         "Ana Moor threatened to close the pier.",
+        "Ana Moor warned that it will fall.",
     ],
     "demanded": [
         "Ana Moor demanded that the pier be closed.",
