@@ -55,8 +55,8 @@ def before_pause(sentence: Sentence, pause: int) -> Subject | None:
 
 
 def _with_others(sentence: Sentence, begin: int, start: int, end: int) -> Subject:
-    """The host that ends before word `end`, with the title before it and whoever speaks beside it: "Moor, a baker,
-    and Tesk, a miner, said"."""
+    """The host that ends before word `end`, with the title before it and whoever speaks beside it: "Moor, a
+    baker, and Tesk, a miner, said"."""
     clause = _with_title_before(sentence, begin, start)
     named = NAME in sentence.kinds[clause:start] and "and" not in sentence.lower[clause:start]
     if sentence.lower[begin] == "and" and sentence.text(begin - 1) == ",":
@@ -93,7 +93,7 @@ def _chunk_start(sentence: Sentence, end: int, lowest: int) -> int:
 
 
 def _is_host(sentence: Sentence, begin: int, end: int, *, inside: bool) -> bool:
-    """Whether the words between two pauses name whom a clause is about; `inside` says that the clause goes on."""
+    """Whether the words between two pauses name whom a clause is about; `inside` says that it goes on."""
     if begin >= end or sentence.kinds[begin] == NUMBER:
         return False
     first = _bare(sentence, begin)
@@ -127,8 +127,8 @@ def _opens_with_participle(sentence: Sentence) -> bool:
 
 
 def _is_predicate(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether a clause without its subject stands here: "has never met Tesk" of "Moor, who, like us, has never met
-    Tesk, said"."""
+    """Whether a clause without its subject stands here: "has never met Tesk" of "Moor, who, like us, has never
+    met Tesk, said"."""
     while begin < end - 1 and sentence.is_adverb(begin):
         begin += 1
     others = (
