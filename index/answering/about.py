@@ -21,10 +21,12 @@ OWN, NEAR, ARTICLE = 0.35, 0.2, 0.45
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """How well a statement fits a topic, from 0 to 1, and whether a word of it stands in the statement, in
-    the title or the first line: elsewhere in the article it may be another's topic."""
+    """How well a statement fits a topic, from 0 to 1, how much of it stands in the statement's `own` words, and
+    whether a word of it stands there, in the title or the first line: elsewhere in the article it may be
+    another's topic."""
 
     share: float
+    own: float
     near: bool
 
 
@@ -87,13 +89,13 @@ class Topic:
     def of(self, statement: Statement, told: Told) -> About:
         """What a statement has of the topic, in an article that tells so much of it."""
         if not self._weight:
-            return About(0.0, near=True)
+            return About(0.0, 0.0, near=True)
         start, end = statement.start, statement.end
         own = told.held(start, end)
         around = told.held(start - AROUND, end + AROUND)
         held = ((OWN, own), (NEAR, around), (ARTICLE, around | told.lead))
         share = sum(part * self._sum(found) for part, found in held) / self._weight
-        return About(share, near=bool(own or told.title or told.first))
+        return About(share, self._sum(own) / self._weight, near=bool(own or told.title or told.first))
 
     def _sum(self, held: Iterable[str]) -> float:
         return sum(self._idf.get(term, 0.0) for term in held)

@@ -23,16 +23,19 @@ NEWEST = 300  # statements that are looked through where the question has no top
 SHOWN = 40  # of the best statements, whose articles are looked at for what others say beside them
 ENOUGH = 0.44  # share of the topic's weight, so counted, that the best statement must hold
 WORDS_ENOUGH = 0.6  # the same where words are asked for
+OWN_ENOUGH = 0.5  # share of the words asked for that a statement itself must hold
 _NAMED = 0.15  # what a name adds to the fit of a statement
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A statement that may answer: how well it fits the topic and the act (0 to 1), whether it has the very
-    words asked for, whether a word of the topic stands in it or near it, and what its article tells of it."""
+    words asked for, how much of the topic stands in its `own` words, whether a word of it stands there or near,
+    and what its article tells of it."""
 
     statement: Statement
     topic: float
+    own: float
     act: float
     exact: bool
     near: bool
@@ -81,13 +84,17 @@ async def hear(
     `mention` those whose speaker the articles call so ("the police")."""
     query = make_query(understood.words or understood.topic or mention)
     acts = (filters.act,) if filters.act else understood.acts
+    # Whoever accuses or praises does so by the verb; of one person's statements the words may tell it too.
+    only = acts if filters.act or understood.kind == "opinions" else ()
     if query.terms:
-        statements, idf = await _on_topic(sources, query, filters, coverage, speakers)
+        statements, idf = await _on_topic(sources, query, filters, coverage, speakers, acts=only)
     else:
         statements, idf = await _newest(sources, filters, speakers), {}
     articles = list(dict.fromkeys(statement.article for statement in statements))
     cards, texts = await sources.cards(articles), await sources.texts(articles)
     statements = [s for s in statements if s.article in cards and s.article in texts]
+    if acts and understood.kind == "opinions":
+        statements = [s for s in statements if not _is_named(s.speaker, query)]
     if mention:
         statements = [s for s in statements if is_called(mention, s, texts[s.article])]
     sought = _Sought(
@@ -139,16 +146,24 @@ def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
         return bool(acted) and (sought.someone or bool(sought.acts))
     if not (sought.someone and sought.acts):
         acted = [heard for heard in acted if heard.near]
+    if sought.words.written:
+        acted = [heard for heard in acted if heard.exact or heard.own >= OWN_ENOUGH]
     need = WORDS_ENOUGH if sought.words.written else ENOUGH
     about = {heard.statement.article for heard in ranked if heard.topic >= need}
     return any(heard.topic >= need / 2 and heard.statement.article in about for heard in acted)
 
 
 async def _on_topic(
-    sources: Sources, query: Query, filters: Filters, coverage: Coverage, speakers: Sequence[str]
+    sources: Sources,
+    query: Query,
+    filters: Filters,
+    coverage: Coverage,
+    speakers: Sequence[str],
+    *,
+    acts: Sequence[Act],
 ) -> tuple[list[Statement], Mapping[str, float]]:
-    """The statements in the passages and articles that have the topic, best articles first, and how much
-    each word of the topic weighs."""
+    """The statements (of `acts`, where there are any) in the passages and articles that have the topic, best
+    articles first, and how much each word of the topic weighs."""
     tags = [tag for name in speakers if (tag := await sources.speaker_tag(name))]
     if speakers and not tags:
         return [], {}
@@ -160,7 +175,7 @@ async def _on_topic(
     chunks = await sources.chunks(keys)
     order = dict.fromkeys([*(chunks[key].article for key in keys if key in chunks), *whole])
     places = {key: place for place, key in enumerate(order)}
-    statements = await sources.statements_at(keys, whole, speakers, statement_limits(filters).acts)
+    statements = await sources.statements_at(keys, whole, speakers, acts)
     return sorted(statements, key=lambda one: places[one.article])[:MOST], found.idf
 
 
@@ -171,6 +186,11 @@ def is_called(name: str, statement: Statement, text: str) -> bool:
     asked = set(terms(name)) - small_terms()
     held = set(terms(text[statement.mention_start : statement.mention_end])) - small_terms()
     return bool(asked) and (asked == held or (len(asked) > 1 and asked <= held))
+
+
+def _is_named(speaker: str | None, query: Query) -> bool:
+    """Whether a topic names the speaker: who accuses or praises somebody is somebody else."""
+    return speaker is not None and set(terms(speaker)[-1:]) <= set(query.terms)
 
 
 async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -> list[Statement]:
@@ -186,4 +206,4 @@ def _hear(statement: Statement, text: str, told: Told, sought: _Sought) -> Heard
     exact = bool(sought.words.written) and holds_words(sought.words, worded(words, MOST_HELD))
     act = likeness(statement, words, sought.acts)
     about = sought.topic.of(statement, told)
-    return Heard(statement, about.share, act, exact, about.near, told)
+    return Heard(statement, about.share, about.own, act, exact, about.near, told)

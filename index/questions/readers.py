@@ -203,8 +203,12 @@ def opinions(found: re.Match[str]) -> Frame:
 
 def side(found: re.Match[str]) -> Frame:
     """Who opposes or supports something: their statements of the acts that tell so."""
-    against = found.group("side").startswith(("oppos", "against", "critic", "accus", "blam", "condem", "slam"))
-    return Frame("opinions", AGAINST if against else IN_FAVOUR, None, _part(found, "topic"), strict=True)
+    acts = IN_FAVOUR
+    if found["side"].startswith(("critic", "accus", "blam", "condem", "slam")):
+        acts = ("accused",)
+    elif found["side"].startswith(("oppos", "against")):
+        acts = AGAINST
+    return Frame("opinions", acts, None, _part(found, "topic"), strict=True)
 
 
 def latest(found: re.Match[str]) -> Frame:

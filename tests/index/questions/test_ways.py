@@ -181,7 +181,7 @@ def test_deeds_and_what_is_told_before_a_question_are_no_words_that_someone_said
         ("ferry strike reactions", (), "ferry strike"),
         ("who thinks the pier is safe", (), "the pier is safe"),
         ("what criticism did brant face", ("accused",), "Brant"),
-        ("who blames brant for the delays", ("accused", "denied", "warned"), "Brant for the delays"),
+        ("who blames brant for the delays", ("accused",), "Brant for the delays"),
     ],
 )
 def test_what_people_say_is_asked_in_several_ways(question: str, acts: tuple[str, ...], topic: str) -> None:

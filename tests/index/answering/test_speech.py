@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from index.library import Library
+from tests.index.answering.conftest import add
+
+MOOR = (
+    "President Ana Moor accused Tomas Wick of wasting the harbour's money on Monday. "
+    '"The bridge of Orrin will open in May," Moor said.\n\n'
+    "Dela Brant accused Moor of lying about the bridge. Councillor Tomas Wick slammed Moor over the port.\n\n"
+    "Jonas Hale warned that Moor would sink the harbour."
+)
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with Library.open(tmp_path / "library.sqlite") as opened:
+        await add(opened, ("moor", "Ana Moor and the bridge", MOOR))
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "question", ["who criticised Moor?", "who accused moor", "what criticism did Moor face?"]
+)
+async def test_who_accuses_somebody_is_somebody_else_and_does_accuse(library: Library, question: str) -> None:
+    found = await library.ask(question)
+    assert found.answered
+    assert {one.speaker for one in found.passages} == {"Dela Brant", "Tomas Wick"}
+
+
+async def test_who_is_against_something_may_also_warn_of_it(library: Library) -> None:
+    found = await library.ask("who is against Moor?")
+    assert "Jonas Hale" in {one.speaker for one in found.passages}
+
+
+async def test_what_somebody_may_have_said_is_answered_by_most_of_its_words(library: Library) -> None:
+    assert (await library.ask("did Moor say the bridge will open in May?")).answered
+    assert (await library.ask("did Moor say the bridge of Orrin will be opened?")).answered
+    assert not (await library.ask("did Moor say the bridge is a swindler's toy?")).answered
