@@ -16,10 +16,12 @@ _EVENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """An event as the question writes it, whether the days begin with it, and the place of the phrase."""
+    """An event as the question writes it, whether the days begin with it and what is asked for may be `about`
+    it ("after the match"), and the place of the phrase."""
 
     event: str
     begins: bool
+    about: bool
     start: int
     end: int
 
@@ -30,4 +32,6 @@ def find_event(question: str) -> Bound | None:
     found = _EVENT.search(text)
     if found is None or not says_something(found["event"]):
         return None
-    return Bound(found["event"], found["side"].casefold() in {"since", "after", "following"}, *found.span())
+    side = found["side"].casefold()
+    about = side in {"after", "following"}
+    return Bound(found["event"], about or side == "since", about, *found.span())

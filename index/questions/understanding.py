@@ -18,7 +18,7 @@ from index.questions.outlets import named_outlet, outlet_phrase
 from index.questions.people import Asked, in_slot
 from index.questions.readers import Frame, Place
 from index.questions.turning import turned
-from index.questions.verbs import TRANSITIVE
+from index.questions.verbs import TRANSITIVE, nouns
 from index.questions.wording import LEADS_TO_TOPIC, plain, quoted, says_something, words
 
 STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
@@ -171,9 +171,19 @@ def _limits(parts: _Parts, dated: Dated) -> bool:
     if said is not None and said[0] <= dated.start:
         return quoted(text) is None and bool(_FROM_NOW.search(text[dated.start : dated.end].lower()))
     if parts.frame.strict:
-        return True
+        return not _is_topic(parts, dated)
     at_edge = dated.start == 0 or not text[dated.end :].strip(" ?!.")
     return at_edge and not _TELLS.search(text[dated.start : dated.end].lower())
+
+
+def _is_topic(parts: _Parts, dated: Dated) -> bool:
+    """Whether a day is what is spoken of, and nothing else: "views on June 6" or "about June 6, 2021"."""
+    text, topic = parts.text, parts.frame.topic
+    from_now = _FROM_NOW.search(text[dated.start : dated.end].lower())
+    if topic is None or from_now or says_something(_without(text, topic, [(dated.start, dated.end)])):
+        return False
+    before = words(text[: min(dated.start, topic[0])])[-1:]
+    return bool(before) and (before[0] in {"about", "regarding"} or before[0] in nouns())
 
 
 def _is_name(parts: _Parts) -> bool:
@@ -211,7 +221,9 @@ def _topic(parts: _Parts, frame: Frame, asked: Asked) -> str:
     topic = _without(parts.text, place, cut).strip(" ,.?!;:")
     if frame.strict:
         topic = LEADS_TO_TOPIC.sub("", topic)
-    return topic if says_something(topic) else ""
+    if says_something(topic):
+        return topic
+    return parts.bound.event if parts.bound and parts.bound.about else ""
 
 
 def _dropped(parts: _Parts) -> list[Place]:

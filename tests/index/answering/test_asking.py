@@ -146,3 +146,27 @@ async def test_a_day_is_told_of_by_its_own_articles_and_else_by_later_ones(coast
     found = await coast.ask(asked)
     assert [one.article for one in found.passages] == ["same-day"]
     assert found.understood.until == date(2026, 1, 5)
+
+
+def _report(key: str, day: date, words: str) -> Draft:
+    return Draft(
+        id=key, title=words, source="The Orrin Post", published=day, text=f"{words}, the harbour office said."
+    )
+
+
+async def test_an_event_is_when_most_articles_report_it(coast: Library) -> None:
+    reports = [
+        _report(f"flood-{n}", date(2026, 1, 10 + n), f"Flood number {n} reaches Orrin") for n in (0, 1, 2)
+    ]
+    later = _report("later", date(2026, 2, 25), "Orrin mends what the flood broke")
+    early = _report("early", date(2025, 6, 1), "Orrin fears a flood")
+    await coast.articles.add_many([*reports, later, early], by="cli")
+    found = await coast.ask("What has Ana Moor said about fishing fees since the flood?")
+    assert found.understood.since == date(2026, 1, 10)
+
+
+async def test_what_is_in_the_news_all_year_is_no_one_event(coast: Library) -> None:
+    matches = [_report(f"match-{n}", date(2025, 1 + n, 1), f"Orrin plays match number {n}") for n in range(12)]
+    await coast.articles.add_many(matches, by="cli")
+    found = await coast.ask("What has Ana Moor said about fishing fees since the match?")
+    assert (found.understood.since, found.understood.dropped) == (None, ("the match",))

@@ -40,4 +40,4 @@ async def test_who_is_against_something_may_also_warn_of_it(library: Library) ->
 async def test_what_somebody_may_have_said_is_answered_by_most_of_its_words(library: Library) -> None:
     assert (await library.ask("did Moor say the bridge will open in May?")).answered
     assert (await library.ask("did Moor say the bridge of Orrin will be opened?")).answered
-    assert not (await library.ask("did Moor say the bridge is a swindler's toy?")).answered
+    assert not (await library.ask("did Tomas Wick say the bridge will open in May?")).answered

@@ -181,3 +181,26 @@ def test_no_question_raises(question: str) -> None:
 )
 def test_a_long_question_is_read_as_well(piece: str) -> None:
     assert read(piece * (10_000 // len(piece))) is not None
+
+
+def test_what_follows_an_event_is_about_it_where_nothing_else_is_asked() -> None:
+    found = read("What did Brant say after the harbour vote?")
+    assert (found.topic, found.since_event) == ("the harbour vote", "the harbour vote")
+    assert read("What has Brant said since the harbour vote?").topic == ""
+    assert read("What did Brant say before the harbour vote?").topic == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "topic", "since"),
+    [
+        ("views on june 6", "june 6", None),
+        ("what did Brant say about June 6, 2025", "June 6, 2025", None),
+        ("what did Brant say on june 6", "", date(2025, 6, 6)),
+        ("what was said on june 6", "", date(2025, 6, 6)),
+        ("views on fares on june 6", "fares", date(2025, 6, 6)),
+        ("what do people say about last week", "", date(2026, 1, 5)),
+    ],
+)
+def test_a_day_alone_may_be_what_is_spoken_of(question: str, topic: str, since: date | None) -> None:
+    found = read(question)
+    assert (found.topic, found.since) == (topic, since)
