@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -22,6 +23,7 @@ CHUNKS = 4  # stretches of one article with a word of the topic that are read fo
 SHOWN = 15  # articles that are read for sentences
 EACH = 2  # passages of one article
 _LEAD = 600  # characters at the beginning of an article that tell what all of it is about
+_HEADING = re.compile(r"[\w?]$")  # how a heading ends, and no sentence that tells something
 _MOST_OF_IT = 0.8  # share of the topic's weight that must be there
 
 
@@ -72,8 +74,9 @@ def _chosen(query: Query, idf: Mapping[str, float], pages: Sequence[Page]) -> li
     told = {page.article: holds(f"{page.title}\n{page.text[:_LEAD]}") for page in pages}
     chosen: list[Sentence] = []
     for page in sorted(pages, key=lambda page: not told[page.article])[:SHOWN] if least else ():
-        ranked = rank(query, idf, [page])
-        whole = [one for one in ranked if holds(page.text[one.span.start : one.span.end])]
+        read = {one: page.text[one.span.start : one.span.end] for one in rank(query, idf, [page])}
+        ranked = [one for one, words in read.items() if not _HEADING.search(words)]
+        whole = [one for one in ranked if holds(read[one])]
         # Where only title and beginning together have it, the best sentence stands for them.
         chosen += whole[:EACH] or (ranked[:1] if told[page.article] else [])
     return chosen

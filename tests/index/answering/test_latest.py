@@ -54,6 +54,16 @@ async def test_the_latest_keeps_within_the_limits(library: Library) -> None:
     assert answer.articles == ("old",)
 
 
+async def test_a_heading_is_no_news(library: Library) -> None:
+    text = "What is new at the pier?\n\nThe pier\n\nThe pier was painted green on Monday."
+    draft = Draft(text=text, id="green", title="The pier", source="The Post", published=date(2026, 3, 4))
+    await library.articles.add(draft, by="cli")
+    answer = await library.ask("latest on the pier")
+    assert [one.text for one in answer.passages if one.article == "green"] == [
+        "The pier was painted green on Monday."
+    ]
+
+
 async def test_a_byline_is_never_shown(library: Library) -> None:
     for question in ("latest on the pier", "what happened on March 3", "is the tram late", "news desk"):
         answer = await library.ask(question, limit=20)
