@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.quotes.grammar import (
+    AUXILIARIES,
     DETERMINERS,
     LISTENERS,
     OCCASIONS,
@@ -24,6 +25,7 @@ _ADVERBIAL_PREPOSITIONS = _ADVERBIAL_LEADS | word_set(
     " against as toward towards along"
 )
 _YEAR_DIGITS = 4
+_EXISTING = AUXILIARIES | word_set("remain remains remained seem seems seemed exists existed")
 
 
 def begins_adverbial(sentence: Sentence, at: int, limit: int) -> bool:
@@ -56,12 +58,18 @@ def _skip_one(sentence: Sentence, at: int, limit: int) -> int:
     if sentence.kinds[at] == QUOTE:
         return at
     if sentence.is_time(at):
-        return _skip_time(sentence, at, limit)
+        end = _skip_time(sentence, at, limit)
+        return at if sentence.word(end) in AUXILIARIES else end  # "said Monday was a feast"
     if sentence.is_adverb(at):
-        return at if sentence.lower[at] in QUANTITIES else at + 1
+        return at if sentence.lower[at] in QUANTITIES or is_subject(sentence, at) else at + 1
     if sentence.kinds[at] == WORD and sentence.lower[at] in _ADVERBIAL_PREPOSITIONS and at + 1 < limit:
         return _skip_prepositional(sentence, at, limit)
     return at
+
+
+def is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether "there" begins a clause: "said there are two piers"."""
+    return sentence.lower[at] == "there" and sentence.word(at + 1) in _EXISTING
 
 
 def _skip_time(sentence: Sentence, start: int, limit: int) -> int:
@@ -79,7 +87,12 @@ def _skip_prepositional(sentence: Sentence, start: int, limit: int) -> int:
     while at < min(limit, start + WINDOW):
         kind = sentence.kinds[at]
         word = sentence.lower[at]
-        if kind == QUOTE or word in PERSONAL or (kind == WORD and word in SUBORDINATORS and word != "and"):
+        if (
+            kind == QUOTE
+            or word in PERSONAL
+            or is_subject(sentence, at)
+            or (kind == WORD and word in SUBORDINATORS and word != "and")
+        ):
             break
         if kind == MARK and sentence.text(at) not in INSIDE and not _is_place_comma(sentence, at, limit):
             break

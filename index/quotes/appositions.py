@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.quotes.adverbials import WINDOW
 from index.quotes.grammar import COORDINATORS, DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from index.quotes.phrases import is_pause, noun_phrase_left
+from index.quotes.phrases import is_lead_adverb, is_pause, noun_phrase_left
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
@@ -94,7 +94,7 @@ def _chunk_start(sentence: Sentence, end: int, lowest: int) -> int:
 
 def _is_host(sentence: Sentence, begin: int, end: int, *, inside: bool) -> bool:
     """Whether the words between two pauses name whom a clause is about; `inside` says that it goes on."""
-    if begin >= end or sentence.kinds[begin] == NUMBER:
+    if begin >= end or sentence.kinds[begin] == NUMBER or (end == 1 and is_lead_adverb(sentence, 0)):
         return False
     first = _bare(sentence, begin)
     if first in RELATIVES or first in ("then", "now", "formerly"):
@@ -165,6 +165,7 @@ def _is_apposition(sentence: Sentence, begin: int, *, inside: bool) -> bool:
         return True  # "Moor, whose son, Bo, died"
     first = sentence.lower[1 if sentence.lower[0] in _JOINING and begin > 1 else 0]
     opening = first in PREPOSITIONS or first in SUBORDINATORS or _opens_with_participle(sentence)
+    opening = opening or (begin == 2 and is_lead_adverb(sentence, 0))  # noqa: PLR2004 - "Meanwhile, Moor"
     if before == 0 and opening:
         return False
     if sentence.kinds[begin] == NAME and sentence.has_finite(before, begin - 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.quotes.adverbials import skip_adverbials
+from index.quotes.adverbials import is_subject, skip_adverbials
 from index.quotes.appositions import Subject
 from index.quotes.cues import Cue
 from index.quotes.grammar import (
@@ -247,6 +247,8 @@ def _is_object(sentence: Sentence, at: int, frames: frozenset[str]) -> bool:
 
 def _skip_adverbs(sentence: Sentence, at: int, limit: int) -> int:
     while at < limit and sentence.is_adverb(at) and sentence.lower[at] not in QUANTITIES:
+        if is_subject(sentence, at):
+            break
         at += 1
     return at
 

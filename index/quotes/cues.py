@@ -165,6 +165,8 @@ def _group(sentence: Sentence, index: int) -> tuple[int, frozenset[str], bool]:
     infinitive = False
     while at >= 0:
         lower = sentence.lower[at]
+        if at > 0 and sentence.kinds[at] == NAME and sentence.kinds[index] == WORD:
+            break  # "Ana May said"
         if lower in AUXILIARIES or lower in NEGATIONS:
             helpers.add(lower)
         elif lower == "to" and not helpers and not infinitive:

@@ -7,15 +7,18 @@ from index.quotes.appositions import Subject, before_pause, can_speak
 from index.quotes.cues import Cue, quoted_at
 from index.quotes.grammar import (
     COORDINATORS,
-    DASHES,
     DETERMINERS,
+    MONTHS,
     NOBODY,
-    PERSONAL,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    TIMES,
+    UNSURE_TIMES,
+    WEEKDAYS,
     word_set,
 )
+from index.quotes.inversions import inverted
 from index.quotes.phrases import (
     is_pause,
     noun_phrase_left,
@@ -23,10 +26,8 @@ from index.quotes.phrases import (
     opening_bracket,
 )
 from index.quotes.syntax import Sentence
-from index.quotes.words import MARK, NAME, QUOTE, WORD
+from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
-_AFTER_INVERTED = frozenset((",", ".", ":", ";", "(", "?", "!")) | DASHES
-_NEVER_INVERTED = word_set("tell remind assure inform notify reassure advise thank call describe")
 _THINGS = word_set("it")
 _PAPERS = word_set("statement letter tweet post memo email e-mail note message petition resolution release")
 _ISSUES = word_set(
@@ -36,12 +37,13 @@ _ISSUES = word_set(
 )
 _TIME_WORDS = 6
 _REFLEXIVE = word_set("himself herself themselves itself")
+_WHERE = word_set("in at on near outside across")
 _SIGNS = word_set("suggest underscore underline signal indicate imply reflect mean reveal detail")
 
 
 def subject_of(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
     """The subject of `cue`, where the rules find one. `earlier` is the subject that a participle shares."""
-    found = _quoted(sentence, cue) or _inverted(sentence, cue) or _before(sentence, cue, earlier)
+    found = _quoted(sentence, cue) or inverted(sentence, cue) or _before(sentence, cue, earlier)
     if found is None or sentence.lower[found.end - 1] in NOBODY:
         return None
     if sentence.lower[found.end - 1] in _THINGS and cue.lemma in _SIGNS:
@@ -98,18 +100,42 @@ def _before(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | 
         return _plain(sentence, opening_bracket(sentence, before, 0), None)
     if is_pause(sentence, before):
         return before_pause(sentence, before)
+    timeless = _without_time(sentence, cue.first)
+    if timeless < cue.first and is_pause(sentence, timeless - 1):
+        return before_pause(sentence, timeless - 1)  # "Moor, the mayor, on Monday said"
     if cue.hanging and sentence.lower[before] in _PAPERS and _is_issued(sentence, cue.first):
         return _shared(sentence, cue, earlier)  # "Moor issued a statement calling"
     if cue.hanging and sentence.word(cue.after) in _REFLEXIVE:
         return _shared(sentence, cue, earlier)  # "filed with the Board declaring herself"
-    if cue.hanging and sentence.kinds[before] == NAME:
-        return _name_before(sentence, cue.first)
+    if cue.hanging and (sentence.kinds[timeless - 1] == NAME or timeless < cue.first):
+        return _hanging(sentence, cue, timeless, earlier)
     return _plain(sentence, cue.first, None)
 
 
 def _is_issued(sentence: Sentence, end: int) -> bool:
     """Whether somebody sends out the paper whose noun phrase ends at word `end`."""
     return sentence.word(noun_phrase_left(sentence, end) - 1) in _ISSUES
+
+
+def _hanging(sentence: Sentence, cue: Cue, end: int, earlier: Subject | None) -> Subject | None:
+    """Who says what a participle without a comma reports, whose words before it end at word `end`, a time apart:
+    the name there or, where that is a place or none, the subject of the clause."""
+    named = sentence.kinds[end - 1] == NAME
+    if named and not _is_place(sentence, end):
+        return _name_before(sentence, end)
+    found = _shared(sentence, cue, earlier)
+    if found is not None and found.start > cue.first and "," in sentence.lower[: cue.first]:
+        return None
+    return found
+
+
+def _is_place(sentence: Sentence, end: int) -> bool:
+    """Whether the name that ends at word `end` tells where, or to whom: "appeared in Kelm", "wrote to Moor"."""
+    start = _name_before(sentence, end).start
+    while start > 0 and (sentence.lower[start - 1] in DETERMINERS or sentence.kinds[start - 1] == NUMBER):
+        start -= 1
+    lead = sentence.word(start - 1)
+    return lead in _WHERE or (lead == "to" and sentence.word(start - 2) in _ISSUES | _PAPERS)
 
 
 def _name_before(sentence: Sentence, end: int) -> Subject:
@@ -164,68 +190,40 @@ def _after_opening(sentence: Sentence, cue: Cue) -> Subject | None:
     return None
 
 
-def _inverted(sentence: Sentence, cue: Cue) -> Subject | None:
-    if "q" not in cue.frames or cue.form not in ("past", "s") or cue.first != cue.verb or cue.passive:
-        return None
-    if cue.lemma in _NEVER_INVERTED or not _may_precede_inverted(sentence, cue):
-        return None
-    end = noun_phrase_right(sentence, cue.after, len(sentence))
-    if end == cue.after or not _may_follow_inverted(sentence, end):
-        return None
-    pronoun = sentence.lower[cue.after] in PERSONAL
-    if sentence.is_time(cue.after) or (pronoun and (cue.first == 0 or sentence.finite[end : end + 1] == b"\1")):
-        return None
-    if not any(kind in (NAME, WORD) for kind in sentence.kinds[cue.after : end]):
-        return None
-    return Subject(cue.after, _before_participle(sentence, cue.after, end), cue.first, inverted=True)
-
-
-def _before_participle(sentence: Sentence, start: int, end: int) -> int:
-    """Where a name ends that has a participle behind it: "said Ana Moor speaking by phone"."""
-    last = end - 1
-    if (
-        last > start
-        and sentence.kinds[start] == NAME == sentence.kinds[last - 1]
-        and sentence.kinds[last] == WORD
-    ):
-        return last if sentence.lower[last].endswith("ing") else end
-    return end
-
-
-def _may_precede_inverted(sentence: Sentence, cue: Cue) -> bool:
-    at = cue.first - 1
-    if at < 0 or sentence.kinds[at] == QUOTE:
-        return True
-    text = sentence.text(at)
-    if text in DASHES or text in ")…":
-        return sentence.kind(at - 1) == QUOTE
-    if text != ",":
-        return sentence.lower[at] in ("as", "so", "thus")
-    return sentence.kind(at - 1) == QUOTE or (
-        "c" in cue.frames and cue.meaning.act not in ("accused", "praised") and sentence.has_finite(0, at)
-    )
-
-
-def _may_follow_inverted(sentence: Sentence, at: int) -> bool:
-    if at >= len(sentence):
-        return True
-    if sentence.kinds[at] == QUOTE:
-        return not sentence.opens_with_verb(at)  # "says the pier “is not safe”"
-    if sentence.kinds[at] == MARK:
-        return sentence.text(at) in _AFTER_INVERTED
-    word = sentence.lower[at]
-    if word.endswith("ed") and sentence.word(at + 1) in PREPOSITIONS:
-        return True  # "said an aide focused on the pier"
-    return word in PREPOSITIONS or word in ("who", "and", "when", "while", "as") or sentence.is_time(at)
-
-
 def _plain(sentence: Sentence, end: int, clause_from: int | None) -> Subject | None:
+    end = _without_time(sentence, end) if clause_from is None else end
     start = noun_phrase_left(sentence, end)
     if not can_speak(sentence, start, end):
         return None
     if clause_from is None and (host := _host(sentence, start)) is not None:
         return Subject(host, start - 1, host)
     return Subject(start, end, start if clause_from is None else min(start, clause_from))
+
+
+def _without_time(sentence: Sentence, end: int) -> int:
+    """Where the words that end before word `end` end without a time: "Moor last week", "officials on Monday"."""
+    at = end
+    while at > 1 and _tells_time(sentence, at - 1, last=at == end):
+        at -= 1
+    if at < end and at > 1 and sentence.lower[at - 1] in ("on", "in"):
+        at -= 1
+    before = sentence.lower[at - 1]
+    if at < end and at > 1 and before.endswith("ed") and sentence.finite[at - 1]:
+        return at - 1  # "the letter published Monday"
+    return end if before in DETERMINERS or before in PREPOSITIONS or sentence.finite[at - 1] else at
+
+
+def _tells_time(sentence: Sentence, at: int, *, last: bool) -> bool:
+    """Whether the word is a time, not somebody called May, or leads to one: "last", "early"."""
+    word = sentence.lower[at]
+    if word in TIMES:
+        led = sentence.lower[at - 1] in ("in", "last", "late", "early")
+        return (
+            word in WEEKDAYS
+            or (led and word in MONTHS)
+            or (sentence.kinds[at] == WORD and word not in UNSURE_TIMES)
+        )
+    return not last and word in ("last", "this", "next", "late", "early")
 
 
 def _host(sentence: Sentence, start: int) -> int | None:

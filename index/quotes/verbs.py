@@ -8,6 +8,7 @@ from index.quotes.grammar import (
     DETERMINERS,
     DO,
     HAVE,
+    MEANS,
     MODALS,
     PERSONAL,
     PREPOSITIONS,
@@ -43,7 +44,7 @@ def is_verb(sentence: Sentence, index: int, first: int, form: Form, helpers: fro
         return False
     if form == "base" and first == index and _is_between_names(sentence, index):
         return False
-    if form == "past" and (sentence.word(index + 1) == "by" or _is_called(sentence, index)):
+    if form == "past" and (_is_done_by(sentence, index) or _is_called(sentence, index)):
         return False
     if sentence.lower[index] in NOUN_LIKE and (
         _is_before_verb(sentence, index) or not _is_verb_in_context(sentence, index, first)
@@ -70,6 +71,11 @@ def _is_participle(sentence: Sentence, before: int) -> bool:
     if any(sentence.word(at).endswith(("'s", "s'")) for at in (before, before - 1)):
         return False  # "the mayor's latest warning"
     return sentence.word(before) not in DETERMINERS | {"of", "for", "no"}
+
+
+def _is_done_by(sentence: Sentence, index: int) -> bool:
+    """Whether "by" and who did it follow, unlike "said by phone"."""
+    return sentence.word(index + 1) == "by" and sentence.word(index + 2) not in MEANS
 
 
 def _is_called(sentence: Sentence, index: int) -> bool:

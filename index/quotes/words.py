@@ -61,6 +61,7 @@ _REPORTS = word_set(
     " joked tweeted inquired quipped yelled continued screamed chanted"
 )
 _DATELINE = 12
+_AGENCIES = word_set("ap afp cnn reuters upi dpa xinhua bloomberg")
 _REPORT_WINDOW = 20  # words
 
 
@@ -128,7 +129,10 @@ def _look_at(word: str) -> tuple[str, str, str, bool]:
 
 
 def _without_dateline(words: list[Word]) -> list[Word]:
-    """The line without "PORT HAVEN, Oct. 3 (NNA) —" before it."""
+    """The line without "PORT HAVEN, Oct. 3 (NNA) —" or "Port Haven (NNA)" before it."""
+    agency = _behind_agency(words)
+    if agency:
+        return words[agency:]
     if not words or not (words[0].kind == NAME and words[0].text.isupper() and len(words[0].text) > 2):  # noqa: PLR2004 - "A", "US" begin sentences
         return words
     for index, word in enumerate(words[1:_DATELINE], start=1):
@@ -137,6 +141,17 @@ def _without_dateline(words: list[Word]) -> list[Word]:
         if word.kind == QUOTE or (word.kind == MARK and word.text in "!?:;"):
             break
     return words
+
+
+def _behind_agency(words: list[Word]) -> int:
+    """Where the sentence begins behind a place and an agency in brackets that open a line; 0 where none do."""
+    at = 0
+    while at < min(len(words), _DATELINE) and (words[at].kind == NAME or words[at].text == ","):
+        at += 1
+    if at + 3 >= len(words) or words[at].text != "(" or words[at + 1].lower not in _AGENCIES:
+        return 0
+    close = at + 2 if words[at + 2].text == ")" else at + 3
+    return close + 1 if words[close].text == ")" and close + 1 < len(words) else 0
 
 
 def _sentences(words: list[Word]) -> Iterator[list[Word]]:
