@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from index.library import Library
+from index.models import Draft
 
 
 async def test_every_number_of_a_profile_is_a_count(library: Library) -> None:
@@ -44,3 +45,12 @@ async def test_the_examples_are_answered(library: Library) -> None:
     assert len(questions) == 3
     for question in questions:
         assert (await library.ask(question)).answered, question
+
+
+async def test_examples_ask_of_topics_that_stand_alone_and_not_of_outlets(library: Library) -> None:
+    speech = 'Hamo Oskel denied that the pier is shut. "The pier costs nothing," Oskel said.'
+    await library.articles.add(Draft(text=speech, id="own", title="The pier", source="Hamo Oskel"), by="cli")
+    questions = await library.examples(9)
+    assert questions
+    assert not any("Oskel" in one for one in questions)
+    assert all(" " in one.partition(" say about ")[2] for one in questions if " say about " in one)
