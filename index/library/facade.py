@@ -171,7 +171,7 @@ class Library:
             return await answering.context(sources, article_id, start, end)
 
     async def refresh(self) -> None:
-        """Make what comes from memory as new as the library; in a large one, a few seconds later."""
+        """Make what comes from memory as new as the library; in a large one that is so a little later."""
         await self._room.memory.current()
 
     def suggest(self, typed: str, limit: int = 25) -> list[str]:

@@ -12,8 +12,10 @@ from index.names.book import NameBook
 from index.store import marks, outlets, people
 from index.store.database import Database
 
-# A renewal that takes longer than this many seconds runs beside the questions instead of before them.
+# Where a renewal takes longer than this many seconds, it runs beside the questions instead of before them, and
+# rests for so many times its length after it: a tenth of a core at most goes into names.
 _QUICK = 0.1
+_REST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +29,42 @@ class Snapshot:
 
 
 class Memory:
-    """Names and outlets: those of now in a small library, in a large one those of a few seconds ago."""
+    """Names and outlets: those of now in a small library, in a large one those of a little while ago."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._renewal: asyncio.Task[None] | None = None
+        self._keeping: asyncio.Task[None] | None = None
         self._seconds = 0.0
         self.snapshot = Snapshot(-1, NameBook(()), (), ())
 
     async def current(self) -> Snapshot:
         """What is in the library, read again only after a change (by whatever process)."""
+        if self._keeping is not None and not self._keeping.done():
+            return self.snapshot
         revision = await self._database.read(marks.revision)
         while revision > self.snapshot.revision:
             # A renewal that began before the last change may still be under way: then another follows.
             if self._renewal is None or self._renewal.done():
                 self._renewal = asyncio.create_task(self._renew())
-            if self._seconds > _QUICK:
-                break
             await asyncio.shield(self._renewal)
+        if self._seconds > _QUICK and (self._keeping is None or self._keeping.done()):
+            self._keeping = asyncio.create_task(self._keep_up())
         return self.snapshot
 
     async def close(self) -> None:
-        """Wait for a renewal that is under way."""
-        if self._renewal is not None:
-            await asyncio.gather(self._renewal, return_exceptions=True)
+        """Let go of what is under way."""
+        if self._keeping is not None:
+            self._keeping.cancel()
+        tasks = [task for task in (self._renewal, self._keeping) if task is not None]
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _keep_up(self) -> None:
+        """Renew after changes, asked or not, as long as that is slow."""
+        while self._seconds > _QUICK:
+            await asyncio.sleep(_REST * self._seconds)
+            if await self._database.read(marks.revision) > self.snapshot.revision:
+                await self._renew()
 
     async def _renew(self) -> None:
         begun = time.perf_counter()

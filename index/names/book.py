@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from index.models import Gender
+from index.names.completion import Completion
 from index.names.holders import Holders, Stated
 from index.names.spelling import bare, fold
 from index.names.standing import is_common, is_description, of_given
@@ -25,8 +26,6 @@ _ASKING = frozenset(
 _NEAR = 80
 _SHORT_WORD = 7  # letters, of which one may be wrong; two of a longer one
 _SHORT_FORM = 3  # letters; shorter words are no possessive, and a body's initials rather than a surname
-# Where no word begins with the letters that were typed, so many forms of the most quoted are looked at.
-_LOOKED_AT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +53,24 @@ class NameBook:
     """Finds people in questions and completes names as they are typed; built once, then only read."""
 
     def __init__(self, listings: Iterable[Listing]) -> None:
-        self._listings = tuple(listings)
-        self._names = tuple(one.name for one in self._listings)
-        self._forms: dict[str, dict[str, None]] = {}
-        for one in self._listings:
-            for form in (one.name, *one.forms, *_short(one)):
-                self._forms.setdefault(_folded(form), {})[one.name] = None
+        listings = tuple(listings)
+        self._names = tuple(one.name for one in listings)
+        # Each folded form with whom it stands for, most quoted first.
+        self._forms: dict[str, tuple[str, ...]] = {}
+        self._folded = []
+        for one in listings:
+            forms = dict.fromkeys(_folded(form) for form in (one.name, *one.forms, *_short(one)))
+            self._folded.append(next(iter(forms)))
+            for form in forms:
+                self._forms[form] = (*self._forms.get(form, ()), one.name)
+        self._completion = Completion(self._forms)
         # By the first letter, for a misspelling has that one right.
         self._single: dict[str, list[str]] = {}
         for form in sorted(form for form in self._forms if " " not in form and len(form) >= _LONG):
             self._single.setdefault(form[0], []).append(form)
-        self._typed = tuple(_folded(name) for name in self._names)
-        # Every form as it is completed, by the beginnings of its words, and where words of a letter are.
-        self._keys = [(f" {form}", name) for form, names in self._forms.items() for name in names]
-        self._initials: dict[str, list[int]] = {}
-        for place, (key, _) in enumerate(self._keys):
-            for letter in {word[0] for word in key.split()}:
-                self._initials.setdefault(letter, []).append(place)
         # "WHO" and the like; the most quoted body has its letters.
-        self._letters = {_letters(one.name): one.name for one in reversed(self._listings) if not one.is_person}
-        self._holders = Holders((one.name, role) for one in self._listings for role in one.roles)
+        self._letters = {_letters(one.name): one.name for one in reversed(listings) if not one.is_person}
+        self._holders = Holders((one.name, role) for one in listings for role in one.roles)
 
     def find(self, text: str) -> Sequence[Match]:
         """The people whom a question names or whose office it names, in text order."""
@@ -101,32 +98,18 @@ class NameBook:
     def suggest(self, typed: str, limit: int = 25) -> list[str]:
         """Names for what is typed so far, most quoted first among those that begin so; then near spellings."""
         wanted = _folded(typed)
-        if not wanted:
-            return list(self._names[:limit])
-        beginning = f" {wanted}"
-        found = dict.fromkeys(name for key, name in self._keys if beginning in key)
-        if len(found) < limit:
-            letters = {word[0] for word in wanted.split()}
-            places = {place for letter in letters for place in self._initials.get(letter, ())}
-            found |= self._spelt_nearly(wanted, limit, sorted(places))
-        return list(found or self._spelt_nearly(wanted, limit, range(min(_LOOKED_AT, len(self._keys)))))[:limit]
-
-    def _spelt_nearly(self, wanted: str, limit: int, places: Sequence[int]) -> dict[str, None]:
-        """Names of the keys at `places` that are spelt nearly like what is typed, nearest first."""
-        keys = [self._keys[place][0] for place in places]
-        near = process.extract(wanted, keys, scorer=fuzz.partial_ratio, limit=limit, score_cutoff=_NEAR)
-        return dict.fromkeys(self._keys[places[index]][1] for _, _, index in near)
+        return self._completion.complete(wanted, limit) if wanted else list(self._names[:limit])
 
     def near(self, name: str, limit: int = 3) -> tuple[str, ...]:
         """Names that are close to one that nobody has."""
-        found = process.extract(_folded(name), self._typed, scorer=fuzz.WRatio, limit=limit, score_cutoff=60)
+        found = process.extract(_folded(name), self._folded, scorer=fuzz.WRatio, limit=limit, score_cutoff=60)
         return tuple(self._names[index] for _, _, index in found)
 
     def resolve(self, name: str) -> str | None:
         """The full name that a reader means by a whole name, surname, alias or misspelling; None for nobody."""
         exact = self._forms.get(_folded(name))
         if exact:
-            return next(iter(exact))
+            return exact[0]
         found = self.find(name)
         return found[0].names[0] if found else None
 
@@ -138,7 +121,7 @@ class NameBook:
             # "whats harvolds stance": a possessive without its mark.
             possessive = form.endswith("s") and len(form) > _SHORT_FORM  # "vs" is not of V
             found = self._forms.get(form) or (self._forms.get(form[:-1]) if possessive else None)
-            names = tuple(found or ())
+            names = found or ()
             # "un" is the body, not Kim Jong Un
             bodies = tuple(
                 name for name in names if len(form) < _SHORT_FORM and _letters(name).casefold() == form

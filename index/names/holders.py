@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from index.names import offices
@@ -56,7 +57,7 @@ class Holders:
             self._of.setdefault(role[0], []).append(role[1])
             if (office := _alone(role[1].words)) is not None:
                 self._bare.setdefault(office, []).append(role)
-            for key in {key for word in role[1].words.split() for key in _keys(bare(word.strip(",.;:()")))}:
+            for key in {key for word in role[1].words.split() for key in _keys_of(word)}:
                 self._told.setdefault(key, []).append(role)
 
     def find(self, words: Sequence[Word]) -> Iterator[Held]:
@@ -179,6 +180,12 @@ def _alone(role: str) -> str | None:
         return None
     words = tuple(fold(word) for word in role.split())
     return " ".join(words) if len(words) == 1 or words in COMPOUNDS else None
+
+
+@lru_cache(maxsize=8192)
+def _keys_of(word: str) -> frozenset[str]:
+    """What a word of a role is found by, given as the role has it, with its marks."""
+    return _keys(bare(word.strip(",.;:()")))
 
 
 def _keys(word: str) -> frozenset[str]:
