@@ -74,7 +74,7 @@ def add(
 ) -> None:
     """Add articles: .txt .md .html .json .jsonl .eml .pdf (also .gz, .xz), folders, or pages by address."""
     console: Console = context.obj
-    urls = [text for text in inputs if text.lower().startswith(("http://", "https://"))]
+    urls = [text for text in inputs if "://" in text]
     paths = [Path(text) for text in inputs if text not in urls]
     tally = Tally()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli import formats
-from bot.cli.console import NO, Console, warn
+from bot.cli.console import NO, Console, warn, words
 from bot.cli.inputs import opened, read_inputs
 from index.errors import FileRefused
 from index.models import Draft, Refused
@@ -49,7 +49,7 @@ def register(app: typer.Typer) -> None:
 
 def ask(
     context: typer.Context,
-    question: Annotated[str | None, typer.Argument(help="A question in plain words.")] = None,
+    question: Annotated[str | None, typer.Argument(help="A question in plain words.", callback=words)] = None,
     *,
     questions: Annotated[
         Path | None, typer.Option(help='JSON lines: {"id", "question", "asked"?}; answers in order.')
@@ -125,7 +125,7 @@ def _day(moment: datetime | None) -> date | None:
 
 def person(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="A name, or a part of one.")],
+    name: Annotated[str, typer.Argument(help="A name, or a part of one.", callback=words)],
     *,
     as_json: AsJson = False,
 ) -> None:
@@ -140,7 +140,7 @@ def person(
 
 def verify(
     context: typer.Context,
-    words: Annotated[str, typer.Argument(help="The words to look for.")],
+    words: Annotated[str, typer.Argument(help="The words to look for.", callback=words)],
     *,
     speaker: Annotated[str | None, typer.Option(help="Who is supposed to have said them.")] = None,
     as_json: AsJson = False,

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain
 from multiprocessing import get_context, parent_process
 from pathlib import Path
@@ -76,6 +78,16 @@ def _end_with_the_writer() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let the processes that start meanwhile not hear Ctrl-C: to end them is the writer's part."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 async def prepared(source: Iterator[Item]) -> AsyncIterator[list[Result]]:
     """The results of all items in order, as many at a time as one transaction is good for; few items are done
     here, many by processes."""
@@ -89,6 +101,9 @@ async def prepared(source: Iterator[Item]) -> AsyncIterator[list[Result]]:
     # A forked child would inherit the writer's threads and locks.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_the_writer)
     try:
+        with _deaf():
+            for _ in range(workers):
+                pool.submit(int)  # each starts one
         desk = _Desk(pool, chain([first, rest], jobs), workers)
         while batch := await desk.batch():
             yield batch

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
+from io import UnsupportedOperation
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
-from bot.libraries import library_path
 from bot.render import Renderer
 from index.errors import LibraryError, QuotedeskError
 from index.library import Library
@@ -23,28 +24,26 @@ if TYPE_CHECKING:
     from bot.config import Settings
 
 T = TypeVar("T")
+# Of whichever library of arguments typer is built on.
+UsageError: type[Any] = typer.BadParameter.__mro__[1]
 
 NO = 1
 USAGE = 2
 UNUSABLE = 3
+INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
 class Console:
-    """One run of the command line: its settings, its library's name, its wording."""
+    """One run of the command line: its settings, its library's file, its wording."""
 
     settings: Settings
-    library: str
+    path: Path
 
     @cached_property
     def renderer(self) -> Renderer:
         """The wording, read once."""
         return Renderer()
-
-    @property
-    def path(self) -> Path:
-        """The library's file."""
-        return library_path(self.settings.data, self.library)
 
     def print(self, template: str, **values: Any) -> None:  # noqa: ANN401  # a template takes what it names
         """Print `templates/terminal/<template>.j2` with `values`."""
@@ -65,11 +64,32 @@ def warn(message: object) -> None:
     typer.echo(" ".join(str(message).split()), err=True)
 
 
+def encoded(given: str) -> str:
+    """An argument that is looked up. Raises BadParameter where its bytes are of another encoding."""
+    try:
+        given.encode()
+    except UnicodeEncodeError as error:
+        raise typer.BadParameter("It is not UTF-8.") from error
+    return given
+
+
+def words(given: str | None) -> str | None:
+    """The same of one that must not be blank."""
+    if given is not None and not given.strip():
+        raise typer.BadParameter("It is empty.")
+    return given if given is None else encoded(given)
+
+
 @contextmanager
 def one_line_errors() -> Iterator[None]:
-    """Turn an error of the tree into one line on standard error and its exit code."""
+    """Turn an error of the tree, of the arguments or of a file into one line on standard error and its exit
+    code."""
     try:
         yield
+        sys.stdout.flush()
+    except UsageError as error:
+        warn(f"{error.format_message().rstrip('.')}. {_help(error.ctx)}")
+        sys.exit(USAGE)
     except LibraryError as error:
         warn(error)
         sys.exit(UNUSABLE)
@@ -77,8 +97,23 @@ def one_line_errors() -> Iterator[None]:
         warn(error)
         sys.exit(NO)
     except BrokenPipeError:
-        # The reader of a pipe (head, less) has seen enough; Python must not complain while flushing.
-        sys.stdout = None
+        # The reader of a pipe (head, less) has seen enough.
+        _mute()
         sys.exit(0)
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        warn(f"{place}{error.strerror or error}. Check the place and its permissions.")
+        _mute()
+        sys.exit(NO)
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
+
+
+def _help(context: typer.Context | None) -> str:
+    return "" if context is None else f"See `{context.command_path} --help`."
+
+
+def _mute() -> None:
+    """Let Python not complain when it flushes at its end what nobody takes."""
+    with suppress(UnsupportedOperation):  # a stream in memory, which nobody closes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

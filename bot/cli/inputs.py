@@ -23,12 +23,11 @@ class Input:
 
 
 def files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files that `paths` name, folders walked in the order of names; an absent path is yielded as it is."""
+    """The files that `paths` name, folders walked in the order of names; what leads to none is yielded as it
+    is."""
     for path in paths:
-        if path.is_dir():
-            yield from sorted(found for found in path.rglob("*") if found.is_file() and readable(found.name))
-        else:
-            yield path
+        found = [file for file in path.rglob("*") if file.is_file() and readable(file.name)]
+        yield from sorted(found) or [path]
 
 
 def read_inputs(paths: Sequence[Path]) -> Iterator[Input]:

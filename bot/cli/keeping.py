@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import formats
-from bot.cli.console import NO, Console
+from bot.cli.console import NO, Console, encoded, words
 from bot.cli.inputs import opened
 from index.errors import FileRefused
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BY = "cli"
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
-ArticleId = Annotated[str, typer.Argument(help="An article's id, as `list` shows it.")]
+ArticleId = Annotated[str, typer.Argument(help="An article's id, as `list` shows it.", callback=words)]
 
 
 def register(app: typer.Typer) -> None:
@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
 
 def list_articles(
     context: typer.Context,
-    query: Annotated[str, typer.Argument(help="Words of the title or the outlet.")] = "",
+    query: Annotated[str, typer.Argument(help="Words of the title or the outlet.", callback=encoded)] = "",
     *,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many articles.")] = 50,
     as_json: AsJson = False,

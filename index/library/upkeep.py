@@ -98,6 +98,8 @@ class Upkeep:
             await asyncio.to_thread(_settle, part, path)
         except OSError as error:
             raise LibraryUnwritable(f"{path}: {error.strerror}.", "Choose another place.") from error
+        except LibraryUnwritable as error:
+            raise LibraryUnwritable(f"{path}: the copy cannot be written.", "Choose another place.") from error
         finally:
             part.unlink(missing_ok=True)
         return path

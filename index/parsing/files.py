@@ -145,7 +145,7 @@ def _opened(name: str, data: bytes | Path) -> IO[bytes]:
     if isinstance(data, bytes):
         return io.BytesIO(data)
     if data.is_dir():
-        raise FileRefused(name, "is a folder.", "Add the files in it.")
+        raise FileRefused(name, "is a folder without articles.", KINDS)
     return data.open("rb")
 
 

@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli.app import app
-from bot.cli.console import one_line_errors
+from bot.cli.app import main
 
 ROOT = Path(__file__).parent.parent.parent.parent
 
@@ -44,8 +43,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         with runner.isolation() as streams:
             code = 0
             try:
-                with one_line_errors():
-                    app(["--data", str(data), *map(str, arguments)])
+                main(["--data", str(data), *map(str, arguments)])
             except SystemExit as stop:
                 code = stop.code if isinstance(stop.code, int) else 1
             sys.stdout.flush()
