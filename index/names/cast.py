@@ -62,11 +62,16 @@ class Cast:
         return any(not self.scene.text.startswith(":", place.end) for place in bearer.places)
 
     def resolve(
-        self, mention: Span, *, previous: str | None = None, addressed: Span | None = None
+        self,
+        mention: Span,
+        *,
+        previous: str | None = None,
+        addressed: Span | None = None,
+        stranger: Span | None = None,
     ) -> Resolution:
         """Name the person that the words at `mention` mean as a speaker.
 
         `previous` is the speaker of the statement before, `addressed` the one spoken to, who is not the
-        speaker.
+        speaker, `stranger` the last speaker without a name.
         """
-        return resolve(self.scene, mention, previous=previous, addressed=addressed)
+        return resolve(self.scene, mention, previous=previous, addressed=addressed, stranger=stranger)

@@ -15,6 +15,7 @@ from index.names.mentions import LONGEST, PREPOSITIONS, Mention, read_mention
 from index.names.phrases import Phrase, phrase
 from index.names.scene import Scene
 from index.names.spelling import stem
+from index.names.strangers import may_be_stranger
 from index.names.thread import Candidate
 from index.names.titles import PARTISAN, is_role, singular
 from index.names.vacancies import description
@@ -46,8 +47,15 @@ class Resolution:
 UNCLEAR = Resolution(None, "unclear")
 
 
-def resolve(scene: Scene, mention: Span, *, previous: str | None, addressed: Span | None) -> Resolution:
-    """Name who is meant by the words at `mention`."""
+def resolve(
+    scene: Scene,
+    mention: Span,
+    *,
+    previous: str | None = None,
+    addressed: Span | None = None,
+    stranger: Span | None = None,
+) -> Resolution:
+    """Name who is meant by the words at `mention`; `stranger` are words for somebody who spoke unnamed."""
     mention = Span(mention.start, min(mention.end, mention.start + LONGEST))
     read = read_mention(scene.text, mention, scene.within(mention))
     if read.kind == "named" and read.bearer is not None:
@@ -59,6 +67,8 @@ def resolve(scene: Scene, mention: Span, *, previous: str | None, addressed: Spa
     excluded = {id(bearer) for _, bearer in scene.within(addressed)} if addressed else set()
     running = scene.by_name.get(previous) if previous else None
     if read.kind == "single":
+        if stranger is not None and may_be_stranger(scene, stranger, read.words.lower(), read.position):
+            return UNCLEAR
         return _certain(_pronoun(scene, read, running, excluded), "pronoun")
     if read.kind == "plural":
         return _certain(_goes_on(scene, read, running), "pronoun")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from index.models import Span
+from index.names import gender
+from index.names.titles import is_office
 from index.quotes.found import span
-from index.quotes.grammar import DASHES
+from index.quotes.grammar import DASHES, DETERMINERS
 from index.quotes.syntax import Sentence
-from index.quotes.words import NAME, QUOTE, Line
+from index.quotes.words import MARK, NAME, QUOTE, Line
 
 _LONGEST = 6  # words of a name
 _SIGNATURE = 12  # words of a line that signs
@@ -42,12 +44,28 @@ def labelled(sentence: Sentence, index: int) -> Span | None:
 
 
 def signature(line: Line) -> Span | None:
-    """The name in a line that only signs the quotation above it: "— Ana Moor, mayor"."""
+    """The name in a line that signs the quotation above it: "— Ana Moor, mayor", "— Mayor Ana Moor, to us"."""
     words = line.sentences[0]
-    if words[0].text not in DASHES or len(words) > _SIGNATURE:
+    if words[0].text not in DASHES:
         return None
     sentence = Sentence(words)
-    return None if sentence.has_finite(0, len(sentence)) else span(sentence, 1, _names(sentence, 1))
+    end = next((at for at, word in enumerate(words) if word.text in ",("), len(words))
+    if end > _SIGNATURE or sentence.has_finite(0, end):
+        return None
+    whole = sentence.kinds[end - 1] == NAME or sentence.word(1) in DETERMINERS  # "— A Kelm spokesman"
+    return span(sentence, 1, end if whole else _names(sentence, 1))
+
+
+def signed(line: Line) -> Span | None:
+    """The name behind the quotations that are all else of a line: "“We stay.” Queen Ana"."""
+    *quoted, last = line.sentences
+    kinds = {word.kind for words in quoted for word in words}
+    if QUOTE not in kinds or not kinds <= {QUOTE, MARK}:
+        return None
+    known = is_office(last[0].text) or gender.is_first_name(last[0].text)
+    if not known or len(last) not in range(2, _LONGEST) or any(word.kind != NAME for word in last):
+        return None
+    return Span(last[0].start, last[-1].end)
 
 
 def _names(sentence: Sentence, start: int) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from index.models import Span
-from index.models.quotes import Certainty, Quote, QuoteKind, Reading
-from index.names import Cast, Resolution
+from index.models.quotes import Certainty, Person, Quote, QuoteKind, Reading
+from index.names import UNCLEAR, Cast, Resolution
 from index.quotes.acts import Wording, act_of
 from index.quotes.found import Found
 from index.quotes.headings import without_headings
@@ -20,6 +21,16 @@ _DIRECT = 0.95
 _INDIRECT = 0.05
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Who spoke last, up to offset `end`: the one that is named, else the words for somebody without a name."""
+
+    speaker: Resolution | None = None
+    stranger: Span | None = None
+    reported: bool = False  # without a word of their own
+    end: int = 0
+
+
 def read(text: str, title: str = "") -> Reading:
     """Every statement that `text` reports, in text order, with the people and roles it names.
 
@@ -27,39 +38,56 @@ def read(text: str, title: str = "") -> Reading:
     """
     cast = Cast.of(text, title)
     people = cast.people
-    genders = {person.name: person.gender for person in people}
+    known = {person.name: person for person in people}
     marked = without_headings(text, segments(text))
     quotes: list[Quote] = []
-    previous: Resolution | None = None
+    before = _Before()
     place = 0
     letters = [_letters(text, segment.inner_start, segment.inner_end) for segment in marked]
     listed = [Span(name.start, name.end) for name in cast.names if "," in text[name.start : name.end]]
     for found in of_lines(whole(text, list(lines(text, marked)), listed)):
-        resolution = _resolve(text, cast, genders, found, previous)
+        resolution = _resolve(text, cast, known, found, before)
         if (found.label or found.verbatim) and not _may_be_label(text, cast, found, resolution.name):
             if found.verbatim:
                 continue  # a list of towns or prizes is no conversation
-            resolution = Resolution(None, "unclear")
+            resolution = UNCLEAR
         while place < len(marked) and marked[place].end <= found.words.start:
             place += 1
         kind: QuoteKind = "direct" if found.verbatim else _kind(text, found.words, marked, letters, place)
         if kind == "indirect" and resolution.name is None and _is_inside(found.words, quotes):
             continue
         quotes.append(_quote(text, found, resolution, kind))
-        previous = resolution if resolution.name is not None else None
+        before = _then(text, found, resolution, before, kind)
     return Reading(tuple(quotes), people, cast.roles)
 
 
-def _resolve(
-    text: str, cast: Cast, genders: Mapping[str, str], found: Found, previous: Resolution | None
-) -> Resolution:
-    if found.mention is None or (found.follows and previous is not None):
-        return previous or Resolution(None, "unclear")
-    name = None if previous is None else previous.name
+def _resolve(text: str, cast: Cast, known: Mapping[str, Person], found: Found, before: _Before) -> Resolution:
+    if found.mention is None or (found.follows and before.speaker is not None):
+        goes_on = before.speaker is not None and _goes_on(text, known, found, before)
+        return before.speaker if goes_on and before.speaker else UNCLEAR
+    name = None if before.speaker is None else before.speaker.name
     said_by = text[found.mention.start : found.mention.end]
-    if found.continues and name is not None and _fits(said_by, genders.get(name)):
+    if found.continues and name is not None and _fits(said_by, known[name].gender):
         return Resolution(name, "pronoun")
-    return cast.resolve(found.mention, previous=name, addressed=found.addressed)
+    return cast.resolve(found.mention, previous=name, addressed=found.addressed, stranger=before.stranger)
+
+
+def _goes_on(text: str, known: Mapping[str, Person], found: Found, before: _Before) -> bool:
+    """Whether the running speaker may go on: a body of which was only reported what it says does not speak in
+    the next paragraph."""
+    name = None if before.speaker is None else before.speaker.name
+    if name is None or known[name].is_person or not before.reported:
+        return True
+    return "\n" not in text[before.end : found.words.start]
+
+
+def _then(text: str, found: Found, resolution: Resolution, before: _Before, kind: QuoteKind) -> _Before:
+    """What is known of who spoke last, after a statement."""
+    if resolution.name is not None:
+        return _Before(resolution, None, kind == "indirect", found.words.end)
+    if found.mention is None or text[found.mention.start : found.mention.end].casefold() in _PRONOUNS:
+        return _Before(None, before.stranger)
+    return _Before(None, found.mention)
 
 
 def _may_be_label(text: str, cast: Cast, found: Found, name: str | None) -> bool:
@@ -79,7 +107,7 @@ def _is_inside(words: Span, quotes: Sequence[Quote]) -> bool:
     return quotes[-1].start < words.start and words.end <= quotes[-1].end
 
 
-def _fits(mention: str, gender: str | None) -> bool:
+def _fits(mention: str, gender: str) -> bool:
     """Whether the mention is a pronoun that can mean somebody of this gender."""
     wanted = _PRONOUNS.get(mention.casefold())
     return wanted is not None and gender in (wanted, "unknown")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index.models import Span
 from index.quotes.found import Found, span
-from index.quotes.labels import headed, is_pointer, labelled, signature
+from index.quotes.labels import headed, is_pointer, labelled, signature, signed
 from index.quotes.lexicon import entries
 from index.quotes.nouns import NOUNS
 from index.quotes.speakers import main_subject
@@ -36,9 +36,9 @@ def of_lines(article: Sequence[Line]) -> list[Found]:
     waiting: list[int] = []  # bare quotations left open: whoever is named in the next line said them
     before: Line | None = None
     for line in article:
-        signed = signature(line)
-        if signed is not None and found and found[-1].cue is None and before is not None and _is_bare(before):
-            found[-1] = replace(found[-1], mention=signed, follows=False)
+        below = signature(line)
+        if below is not None and found and found[-1].cue is None and before is not None and _is_bare(before):
+            found[-1] = replace(found[-1], mention=below, follows=False)
         turn = spoken.get(line.start)
         here, opened = _of_line(line, state) if turn is None else ([turn], False)
         if turn is not None:
@@ -66,6 +66,11 @@ def _of_line(line: Line, state: _State) -> tuple[list[Found], bool]:
     if block is not None:
         state.speaking, state.announced = block, None
         return [block], False
+    if (name := signed(line)) is not None:
+        marked = [word for words in line.sentences for word in words if word.kind == QUOTE]
+        said = [Found(Span(word.start, word.end), name, None, None) for word in marked]
+        state.speaking, state.announced = said[-1], None
+        return said, False
     found: list[Found] = []
     before: list[Word] | None = None
     for words in line.sentences:

@@ -82,3 +82,36 @@ def test_an_item_of_a_list_of_titles_is_nobodys(item: str) -> None:
 def test_a_paragraph_of_nothing_but_speech_is_speech() -> None:
     text = "Ana Moor closed the pier. “It is old,” she said.\n“We stay.”\n"
     assert _said(text) == [("Ana Moor", "“It is old,”"), ("Ana Moor", "“We stay.”")]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("– Mayor Ana Moor, speaking on Thursday about the pier", "Ana Moor"),
+        ("-- Tessin baker Ana Moor (in a letter)", "Ana Moor"),
+        ("— A Tessin Council spokesman, about the pier", None),
+    ],
+)
+def test_a_line_that_signs_may_tell_more_behind_the_name(line: str, speaker: str | None) -> None:
+    text = f"The Harbour Bank said it would pay.\nTHE QUOTE\n“Our hearts are heavy.”\n{line}"
+    assert next(one.speaker for one in read(text).quotes if one.kind == "direct") == speaker
+
+
+def test_a_name_alone_behind_a_quotation_signs_it() -> None:
+    text = "“We stay,” Bo Tesk said.\n“I am moved by all the goodwill shown to me.” Queen Ana"
+    assert [one.speaker for one in read(text).quotes] == ["Bo Tesk", "Ana"]
+
+
+def test_words_that_are_no_name_sign_nothing() -> None:
+    text = "“We stay,” Bo Tesk said.\n“We are moved by all the goodwill.” Read More"
+    assert [one.speaker for one in read(text).quotes] == ["Bo Tesk", "Bo Tesk"]
+
+
+def test_a_body_that_was_only_reported_does_not_speak_in_the_next_paragraph() -> None:
+    text = "The Harbour Bank said it would pay.\n“I call on all who love freedom to stand with us.”"
+    assert [one.speaker for one in read(text).quotes] == ["Harbour Bank", None]
+
+
+def test_a_body_that_is_quoted_goes_on_speaking() -> None:
+    text = "“We will pay,” the Harbour Bank said.\n“We stand by what we have agreed with everyone.”"
+    assert [one.speaker for one in read(text).quotes] == ["Harbour Bank", "Harbour Bank"]
