@@ -73,12 +73,13 @@ def _resolve(text: str, cast: Cast, known: Mapping[str, Person], found: Found, b
 
 
 def _goes_on(text: str, known: Mapping[str, Person], found: Found, before: _Before) -> bool:
-    """Whether the running speaker may go on: a body of which was only reported what it says does not speak in
-    the next paragraph."""
+    """Whether the running speaker may go on: in the same paragraph or at the beginning of the next, where a
+    body of which was only reported what it says does not."""
     name = None if before.speaker is None else before.speaker.name
-    if name is None or known[name].is_person or not before.reported:
+    _, paragraph, lead = text[before.end : found.words.start].partition("\n")
+    if name is None or not paragraph:
         return True
-    return "\n" not in text[before.end : found.words.start]
+    return (known[name].is_person or not before.reported) and not any(map(str.isalnum, lead))
 
 
 def _then(text: str, found: Found, resolution: Resolution, before: _Before, kind: QuoteKind) -> _Before:

@@ -176,7 +176,9 @@ def _announced(sentence: Sentence) -> Found | None:
     """The speaker of a line that ends in a colon: "The mayor continued:"."""
     reported = reports(sentence)
     if not reported:
-        return None
+        subject = main_subject(sentence, 0, len(sentence))
+        mention = None if subject is None else span(sentence, subject.start, subject.end)
+        return None if mention is None else Found(mention, mention, None, None)
     cue, subject = reported[-1].cue, reported[-1].subject
     mention = span(sentence, subject.start, subject.end)
     verb = Span(sentence.words[cue.verb].start, sentence.words[cue.after - 1].end)

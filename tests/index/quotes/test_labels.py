@@ -115,3 +115,17 @@ def test_a_body_that_was_only_reported_does_not_speak_in_the_next_paragraph() ->
 def test_a_body_that_is_quoted_goes_on_speaking() -> None:
     text = "“We will pay,” the Harbour Bank said.\n“We stand by what we have agreed with everyone.”"
     assert [one.speaker for one in read(text).quotes] == ["Harbour Bank", "Harbour Bank"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["The pier is two hundred years old.\n", "Read here: ", "The songs that are sung here:\n- ", "3. "],
+)
+def test_nobody_goes_on_speaking_behind_other_words(between: str) -> None:
+    text = f"Ana Moor said the pier was old.\n{between}“We call on all who love freedom to stand with us.”"
+    assert read(text).quotes[-1].speaker is None
+
+
+def test_who_is_named_before_a_colon_says_the_next_paragraph() -> None:
+    text = "Ana Moor said the pier was old.\nBo Tesk issued a note in response:\n“It needs no mending at all.”"
+    assert read(text).quotes[-1].speaker == "Bo Tesk"
