@@ -9,6 +9,7 @@ from index.answering.limits import statement_limits
 from index.answering.sources import Sources
 from index.answering.speech import hear
 from index.models import Coverage, Filters, Understanding
+from index.text.tokens import terms
 
 BY_FAR = 4  # times as many statements as anyone else of the name
 _LOOKED_AT = 6  # people of one name
@@ -19,7 +20,12 @@ async def settled(
 ) -> tuple[Understanding, bool]:
     """What was understood, with only those who are meant among the speakers, and whether that is sure."""
     sure, groups, speakers = True, [], list(understood.speakers)
+    said = frozenset(terms(understood.topic))
     for group in understood.namesakes:
+        spoken_of = {name for name in group if said.intersection(terms(name)[-1:])}
+        if len(spoken_of) < len(group):  # of the holders of an office, who is spoken of does not speak
+            group = tuple(name for name in group if name not in spoken_of)  # noqa: PLW2901
+            speakers = [name for name in speakers if name not in spoken_of]
         meant = await _by_far(sources, group) or await _on_topic(sources, understood, filters, coverage, group)
         sure = sure and meant is not None
         if meant is not None:

@@ -12,7 +12,7 @@ from index.answering.acts import likeness
 from index.answering.limits import statement_limits, within
 from index.answering.query import Query, make_query, small_terms
 from index.answering.sources import Card, Sources, Statement, statements_of
-from index.answering.wording import MOST_HELD, Worded, holds_words, worded
+from index.answering.wording import MOST_HELD, Worded, holds_words, liken, worded
 from index.models import Act, Coverage, Filters, Understanding
 from index.text.tokens import terms
 
@@ -24,6 +24,7 @@ SHOWN = 40  # of the best statements, whose articles are looked at for what othe
 ENOUGH = 0.44  # share of the topic's weight, so counted, that the best statement must hold
 WORDS_ENOUGH = 0.6  # the same where words are asked for
 OWN_ENOUGH = 0.5  # share of the words asked for that a statement itself must hold
+QUOTED_ENOUGH = 0.75  # the same of words in quotation marks, in their order
 _NAMED = 0.15  # what a name adds to the fit of a statement
 
 
@@ -50,13 +51,14 @@ class Heard:
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """What statements are measured by; `someone` tells whether a speaker is asked for, `words` are those
-    that someone may have said (none: nothing is quoted)."""
+    that someone may have said, and `quoted` whether they stand in quotation marks."""
 
     query: Query
     topic: Topic
     acts: tuple[Act, ...]
     someone: bool
     words: Worded
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,11 @@ async def hear(
     speakers: Sequence[str],
     *,
     mention: str = "",
+    quoted: bool = False,
 ) -> Speech:
     """The statements of `speakers` (empty: of anyone) within the filters that fit the question; with a
-    `mention` those whose speaker the articles call so ("the police")."""
+    `mention` those whose speaker the articles call so ("the police"). `quoted` tells whether the words that
+    are asked for stand in quotation marks."""
     query = make_query(understood.words or understood.topic or mention)
     acts = (filters.act,) if filters.act else understood.acts
     # Whoever accuses or praises does so by the verb; of one person's statements the words may tell it too.
@@ -97,9 +101,8 @@ async def hear(
         statements = [s for s in statements if not _is_named(s.speaker, query)]
     if mention:
         statements = [s for s in statements if is_called(mention, s, texts[s.article])]
-    sought = _Sought(
-        query, Topic(query, idf), tuple(acts), bool(speakers or mention), worded(understood.words or "")
-    )
+    words = worded(understood.words or "")
+    sought = _Sought(query, Topic(query, idf), tuple(acts), bool(speakers or mention), words, quoted)
     ranked = await asyncio.to_thread(_ranked, sought, statements, cards, texts, recent=understood.recent)
     beside = await statements_of(sources, {heard.statement.article for heard in ranked[:SHOWN]})
     ranked = [*_led(ranked[:SHOWN], texts, beside), *ranked[SHOWN:]]
@@ -147,7 +150,8 @@ def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
     if not (sought.someone and sought.acts):
         acted = [heard for heard in acted if heard.near]
     if sought.words.written:
-        acted = [heard for heard in acted if heard.exact or heard.own >= OWN_ENOUGH]
+        least = QUOTED_ENOUGH if sought.quoted else OWN_ENOUGH
+        acted = [heard for heard in acted if heard.exact or heard.own >= least]
     need = WORDS_ENOUGH if sought.words.written else ENOUGH
     about = {heard.statement.article for heard in ranked if heard.topic >= need}
     return any(heard.topic >= need / 2 and heard.statement.article in about for heard in acted)
@@ -203,7 +207,9 @@ async def _newest(sources: Sources, filters: Filters, speakers: Sequence[str]) -
 
 def _hear(statement: Statement, text: str, told: Told, sought: _Sought) -> Heard:
     words = text[statement.start : statement.end]
-    exact = bool(sought.words.written) and holds_words(sought.words, worded(words, MOST_HELD))
+    held = worded(words, MOST_HELD) if sought.words.written else sought.words
+    exact = bool(sought.words.written) and holds_words(sought.words, held)
     act = likeness(statement, words, sought.acts)
     about = sought.topic.of(statement, told)
-    return Heard(statement, about.share, about.own, act, exact, about.near, told)
+    own = liken(sought.words, held).share if sought.quoted and about.own >= OWN_ENOUGH else about.own
+    return Heard(statement, about.share, own, act, exact, about.near, told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answering.asked import ARTICLES, Asked, missing
@@ -14,6 +15,7 @@ from index.answering.reading import passages, search
 from index.answering.sources import Sources
 from index.answering.speech import Speech, hear
 from index.models import Answer, Passage
+from index.questions.wording import plain, quoted
 from index.text.tokens import terms
 
 _OF_BEST = 0.5  # share of the best statement's fit to the topic that others need to be shown beside it
@@ -29,11 +31,7 @@ async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
     speakers = (limits.speaker,) if limits.speaker else understood.speakers
     nobody = bool(understood.unknown) and not speakers
     mention = understood.unknown[0] if nobody and len(understood.unknown) == 1 else ""
-    speech = (
-        None
-        if nobody and not mention
-        else await hear(sources, understood, limits, asked.coverage, speakers, mention=mention)
-    )
+    speech = None if nobody and not mention else await _heard(sources, asked, speakers, mention)
     shown = _spoken(speech, limit) if speech else []
     if mention and speech and speech.enough and len({one.speaker for one in shown}) == 1:
         called = (name,) if (name := shown[0].speaker) else ()
@@ -55,6 +53,12 @@ async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
         coverage=asked.coverage,
         missing=missing(understood, near.lacking),
     )
+
+
+async def _heard(sources: Sources, asked: Asked, speakers: Sequence[str], mention: str) -> Speech:
+    marked = quoted(plain(asked.question)) is not None
+    among = asked.understood, asked.limits, asked.coverage, speakers
+    return await hear(sources, *among, mention=mention, quoted=marked)
 
 
 def _answer(asked: Asked, speech: Speech, shown: list[Passage]) -> Answer:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from index.models import Act, QuestionKind, Understanding
+from index.names.nations import nations
 from index.questions.people import kind_of_unknown
 from index.questions.verbs import AGAINST, IN_FAVOUR, verbs
 from index.questions.wording import LEADS_TO_TOPIC, SMALL, words
@@ -112,6 +113,8 @@ def _merged(rest: str, understood: Understanding, after: Understanding) -> Under
             understood, topic=LEADS_TO_TOPIC.sub("", rest), speakers=(), unknown=(), namesakes=()
         )
     people = understood.speakers or understood.unknown
+    if people and nations().is_place(rest) and nations().is_place(after.topic) and after.speakers:
+        return replace(after, topic=rest)  # "and Norway?" after what somebody said about Sweden
     if not people and ((_is_capitalised(rest) and after.speakers) or _is_described(rest)):
         unknown = re.sub("^the ", "", rest)
         kind = after.kind if after.speakers or after.unknown else "said"

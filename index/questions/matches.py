@@ -120,6 +120,8 @@ def with_capitals(text: str, matches: Sequence[Match]) -> str:
         return text
     letters = list(text)
     for match in matches:
+        if _is_misspelt(text[match.start : match.end], match.names):
+            continue  # no article has it so, and it may be an everyday word
         borne = {part.lower(): part for name in match.names for part in re.findall(r"[^\W\d_]+", name)}
         for found in re.finditer(r"[^\W\d_]+", text[match.start : match.end]):
             word, place = found.group(), match.start + found.start()

@@ -31,11 +31,18 @@ _TELLS = re.compile(
 )
 _BESIDE_NAME = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "s"])
 _JOINED = _BESIDE_NAME | {"and", "or"}
+_ASKS = re.compile(
+    r"(?:who|where|when|why|how|which|what (?!about\b|of\b)"
+    r"|did|does|do|is|are|was|were|has|have|will|would|can|should)\b"
+)
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
 
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
+    """A question read in parts; `typed` is its text before known names got capitals."""
+
+    typed: str
     text: str
     frame: Frame
     matches: Sequence[Match]
@@ -73,10 +80,10 @@ def _parts(text: str, names: NameBook, sources: Iterable[str], today: date) -> _
     dates = find_dates(text, today)
     day = range(dates.start, dates.end) if dates else ()
     matches = [match for match in meant(names.find(text), text) if match.start not in day]
-    text = with_capitals(text, matches)
+    typed, text = text, with_capitals(text, matches)
     frame = find_frame(_outlet_hidden(text, outlet), partial(_is_known, text, matches))
     bound = find_event(text) if dates is None and frame.strict and frame.said is None else None
-    return _Parts(text, _of_outlet(frame, outlet), matches, dates, bound, outlet)
+    return _Parts(typed, text, _of_outlet(frame, outlet), matches, dates, bound, outlet)
 
 
 def _limit_before(parts: _Parts) -> int:
@@ -190,21 +197,21 @@ def _is_name(parts: _Parts) -> bool:
     """Whether the question is nothing but someone's name ("And Raisi?")."""
     rest = _without(parts.text, (0, len(parts.text)), [(m.start, m.end) for m in parts.matches])
     short = len(parts.text.split()) <= _NAME_WORDS
-    asks = re.match(r"(?:who|where|when|why|how|which)\b", parts.text.lower())
+    asks = _ASKS.match(parts.text.lower())
     named = names_alone(parts.matches, parts.text)
     return short and bool(parts.matches) and named and not asks and not says_something(rest)
 
 
 def _words(parts: _Parts, frame: Frame) -> str | None:
     """The words that someone may have said: in quotation marks, or the rest of "who said ...?"."""
-    found = quoted(parts.text)
+    found = quoted(parts.typed)
     if found:
         return found[0]
     if frame.said is None:
         return None
     start, end = frame.said
     cut = [place for place in _dropped(parts) if place[0] > start]
-    rest = _without(parts.text, (start, end), cut).strip(" \"',")
+    rest = _without(parts.typed, (start, end), cut).strip(" \"',")
     return rest or None
 
 

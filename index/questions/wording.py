@@ -14,7 +14,10 @@ _MARKS = str.maketrans(
 _QUOTED = re.compile(r'"([^"]{2,600})"')
 # As people type: "whats X saying abt Y".
 _IS = re.compile(r"\b(what|who|where|when|why|how)'?s\b", re.IGNORECASE)
-_SHORT = {"abt": "about", "wat": "what", "wht": "what", "waht": "what", "u": "you", "pls": "please"}
+_SHORT = {
+    "abt": "about", "wat": "what", "wht": "what", "waht": "what", "u": "you", "pls": "please",
+    "ppl": "people", "govt": "government", "bc": "because",
+}  # fmt: skip
 _TYPED = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 
 _SMALL = """
@@ -26,11 +29,11 @@ _SMALL = """
     shall she should shouldnt since so some such t tell than that the their them then there these they this
     those through to too under until up upon us ve very was wasnt we were werent what when where which
     while who whom whose why will with within without wont would wouldnt you your
-    anything something everything
+    hes shes theyre thats anything something everything
 """
 _TALK = """
     hello hi hey yo hiya morning evening thanks thank thx ty cheers ok okay lol good bad nice great cool
-    sorry bye goodbye help test testing bot hmm yes no yeah nope real there
+    sorry bye goodbye help test testing bot hmm yes no yeah nope real there joke
 """
 LEADS_TO_TOPIC = re.compile(r"^(?:about|on|regarding) ", re.IGNORECASE)
 _IDLE = frozenset(["you", "so", "much", "very", "for", "that", "this", "it", "a", "the"])

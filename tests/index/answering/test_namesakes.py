@@ -78,3 +78,15 @@ async def test_a_name_with_a_word_more_is_no_other_person(tmp_path: Path) -> Non
         answer = await library.ask("what did brant say about the pier")
     assert answer.answered
     assert {(passage.speaker or "").split()[-1] for passage in answer.passages} == {"Brant"}
+
+
+async def test_of_the_holders_of_an_office_one_who_is_spoken_of_does_not_speak(tmp_path: Path) -> None:
+    now = "Korria's Prime Minister Aldo Fenn spoke in Lindby. " + '"Ivo Moor was a friend," Fenn said. ' * 3
+    then = (
+        "Korria's Prime Minister Ivo Moor spoke in Lindby. " + '"Ivo Moor is tired," Moor said of himself. ' * 3
+    )
+    async with Library.open(tmp_path / "library.sqlite") as library:
+        await add(library, ("now", "Fenn on Moor", now), ("then", "Moor on Moor", then))
+        answer = await library.ask("what did the prime minister of Korria say about Moor")
+    assert answer.answered
+    assert {passage.speaker for passage in answer.passages} == {"Aldo Fenn"}

@@ -41,3 +41,9 @@ async def test_what_somebody_may_have_said_is_answered_by_most_of_its_words(libr
     assert (await library.ask("did Moor say the bridge will open in May?")).answered
     assert (await library.ask("did Moor say the bridge of Orrin will be opened?")).answered
     assert not (await library.ask("did Tomas Wick say the bridge will open in May?")).answered
+
+
+async def test_words_in_quotation_marks_are_looked_for_in_their_order(library: Library) -> None:
+    assert (await library.ask('who said "the bridge of Orrin will open in May"')).answered
+    assert (await library.ask('who said "the bridge of Orrin may open in May"')).answered
+    assert not (await library.ask('who said "in May, Orrin: open bridge"')).answered

@@ -16,6 +16,9 @@ PEOPLE = {
     "brants": "Dela Brant",
     "wick": "Tomas Wick",
     "the veltish president": "Ana Moor",
+    "norway": "Norway",
+    "cold": "Jonas Cold",
+    "winder": "Jonas Wind",
 }
 
 

@@ -77,3 +77,11 @@ def test_a_follow_up_on_what_happened_keeps_what_it_was_about() -> None:
 def test_thanks_ask_nothing_even_of_an_answer_but_why_does() -> None:
     assert asks_nothing("thanks for that!", goes_on=True)
     assert not asks_nothing("ok, why?", goes_on=True)
+
+
+def test_a_country_after_a_country_is_spoken_of() -> None:
+    first = read("what did Brant say about Sweden?")
+    assert (read("and Norway?", first).topic, read("and Norway?", first).speakers) == (
+        "Norway",
+        ("Dela Brant",),
+    )

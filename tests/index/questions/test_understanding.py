@@ -204,3 +204,23 @@ def test_what_follows_an_event_is_about_it_where_nothing_else_is_asked() -> None
 def test_a_day_alone_may_be_what_is_spoken_of(question: str, topic: str, since: date | None) -> None:
     found = read(question)
     assert (found.topic, found.since) == (topic, since)
+
+
+@pytest.mark.parametrize(
+    "question", ["what is cold?", "is cold over", "did cold win?", "what did Wick get", "will Brant?"]
+)
+def test_a_question_that_asks_something_is_no_bare_name(question: str) -> None:
+    assert read(question).kind == "what"
+
+
+def test_words_that_are_asked_for_stay_as_they_were_typed() -> None:
+    assert read("did brant say the brant pier is cold?").words == "the brant pier is cold"
+    assert read('who said "the cold pier will stand"').words == "the cold pier will stand"
+
+
+def test_what_is_only_spelt_like_a_name_gets_no_capital() -> None:
+    assert read("is it cold or winder in brant town").topic == "is it Cold or winder in Brant town"
+
+
+def test_what_people_write_in_short_is_read() -> None:
+    assert read("how many ppl like the govt").topic == "how many people like the government"

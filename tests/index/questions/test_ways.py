@@ -263,7 +263,9 @@ def test_a_month_may_be_the_last() -> None:
     assert (found.since, found.until, found.topic) == (date(2025, 8, 1), date(2025, 8, 31), "fares")
 
 
-@pytest.mark.parametrize("question", ["", "???", "hello!", "Thanks", "what can you do?", "good bot", "why"])
+@pytest.mark.parametrize(
+    "question", ["", "???", "hello!", "Thanks", "what can you do?", "good bot", "why", "tell me a joke"]
+)
 def test_a_question_may_ask_nothing(question: str) -> None:
     assert asks_nothing(question)
 
