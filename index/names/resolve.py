@@ -122,9 +122,9 @@ def _bonus(one: Candidate, running: Bearer | None, *, acting: bool) -> float:
 
 
 def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | None:
-    """For "They" and "it": the organisation that spoke last, else the one that this sentence or the last
-    begins with."""
-    if read.words.lower() not in {"it", "they"}:
+    """For "it": the organisation that spoke last, else the one that this sentence or the last begins with;
+    "they" are most often others."""
+    if read.words.lower() != "it":
         return None
     if running and not running.is_person:
         return running
@@ -136,17 +136,16 @@ def _goes_on(scene: Scene, read: Mention, running: Bearer | None) -> Bearer | No
             place, bearer = named[0]
             if place.possessive or bearer.kind != "thing" or scene.plan.quoted(place.start):
                 return None
-            return bearer if _leads(scene, start, place, read.words.lower()) else None
+            return bearer if _leads(scene, start, place) else None
     return None
 
 
-def _leads(scene: Scene, start: int, place: Appearance, pronoun: str) -> bool:
-    """Whether a sentence from `start` on may be about the body named there: it begins with it or, where "it"
-    goes on, no preposition leads to the name."""
+def _leads(scene: Scene, start: int, place: Appearance) -> bool:
+    """Whether a sentence from `start` on may be about the body named there: no preposition leads to it."""
     before = scene.text[max(start, place.title_start - LONGEST) : place.title_start].lower().split()
     if before and before[-1] == "the":
         before.pop()
-    return not before or (pronoun == "it" and before[-1] not in PREPOSITIONS)
+    return not before or before[-1] not in PREPOSITIONS
 
 
 def _relative(scene: Scene, read: Mention) -> Bearer | None:

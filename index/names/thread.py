@@ -21,7 +21,7 @@ _OBJECT_AFTER = frozenset(
     {
         "of", "to", "by", "with", "for", "from", "against", "about", "than", "between", "like", "over",
         "under", "on", "in", "at", "told", "asked", "urged", "called", "after", "before", "and", "met",
-        "thanked", "criticized", "accused", "praised", "said",
+        "thanked", "criticized", "accused", "praised",
     }
 )  # fmt: skip
 # A name after one of these is the subject of a clause that only leads up to the sentence's own subject.

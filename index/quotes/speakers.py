@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from index.quotes.adverbials import WINDOW, skip_adverbials
 from index.quotes.appositions import Subject, before_pause, can_speak
+from index.quotes.bounds import CLAUSES
 from index.quotes.cues import Cue, quoted_at
 from index.quotes.grammar import (
     COORDINATORS,
@@ -73,8 +74,16 @@ def main_subject(sentence: Sentence, start: int, limit: int) -> Subject | None:
             continue
         found = before_pause(sentence, at - 1) if is_pause(sentence, at - 1) else _plain(sentence, at, None)
         if found is not None and sentence.lower[found.end - 1] not in NOBODY:
-            return found
+            return _main(sentence, found, index, limit) or found
     return None
+
+
+def _main(sentence: Sentence, found: Subject, verb: int, limit: int) -> Subject | None:
+    """The subject behind the comma of a clause of time or reason: "Days after it fell, Moor left"."""
+    if sentence.word(found.clause - 1) not in CLAUSES:
+        return None
+    comma = next((at for at in range(verb, limit) if sentence.text(at) == ","), limit)
+    return main_subject(sentence, comma + 1, limit) if sentence.has_finite(comma + 1, limit) else None
 
 
 def _behind_opening(sentence: Sentence, start: int, limit: int) -> int:

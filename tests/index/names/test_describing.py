@@ -1,4 +1,4 @@
-"""What is a person and what only looks like one: clubs, films, shows; who may be "he" and "they"."""
+"""What is a person and what only looks like one: clubs, films, shows; who may be "he" and "it"."""
 
 from __future__ import annotations
 
@@ -70,13 +70,13 @@ def test_a_photographer_in_a_credit_is_not_he(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The Kelm Council met. “We stay,” they said.", "Kelm Council"),
-        ("Researchers from Kelm University met. “We stay,” they said.", None),
-        ("Officials began a drive called the Kelm Act. “We stay,” they said.", None),
+        ("The Kelm Council met. “We stay,” it said.", "Kelm Council"),
+        ("Researchers from Kelm University met. “We stay,” it said.", None),
+        ("The Kelm Council met the bakers. “We stay,” they said.", None),
     ],
 )
-def test_they_are_a_body_only_where_the_sentence_begins_with_it(text: str, name: str | None) -> None:
-    assert resolved(text, "they").name == name
+def test_it_is_the_body_that_the_sentence_is_about_and_they_are_others(text: str, name: str | None) -> None:
+    assert resolved(text, "they" if "they" in text else "it").name == name
 
 
 @pytest.mark.parametrize(

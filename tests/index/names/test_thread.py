@@ -51,9 +51,14 @@ def test_a_pronoun_for_nobody_named_is_unclear(text: str) -> None:
     assert resolved(text, "He" if "He" in text else "She").certainty == "unclear"
 
 
-def test_they_are_an_organisation_or_nobody() -> None:
-    assert speaker("The Kelm Council met. They said no.", "They") == "Kelm Council"
+def test_they_are_nobody() -> None:
+    assert speaker("The Kelm Council met. It said no.", "It") == "Kelm Council"
     assert speaker("Ana Moor met Tal Brod. They said no.", "They") is None
+
+
+def test_he_is_the_one_whose_name_stood_behind_said() -> None:
+    text = "Tal Brod owns a boat. Brod said it leaks. Brod left.\nFew sail now, said Bo Tesk, a baker.\nHe said no."
+    assert speaker(text, "He", previous="Bo Tesk") == "Bo Tesk"
 
 
 def test_who_is_the_name_before() -> None:

@@ -34,3 +34,15 @@ def test_a_letter_without_a_sender_is_nobody_s() -> None:
     assert "Justice Department" not in _speakers(
         "However, his letter to the Justice Department asking for it was lost."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Days after it fell, Ana Moor came to Kelm and said “we mend it”.",
+        "While some bakers wondered if they could wait, Ana Moor said it was late.",
+        "Although the mayor was asked about it, Ana Moor wrote to Kelm, expressing worries.",
+    ],
+)
+def test_the_clause_before_the_comma_has_a_subject_of_its_own(text: str) -> None:
+    assert _speakers(text)[-1] == "Ana Moor"
