@@ -20,7 +20,7 @@ from index.quotes.grammar import (
 from index.quotes.lexicon import entries
 from index.quotes.listeners import listener_end
 from index.quotes.syntax import Sentence
-from index.quotes.words import MARK, QUOTE, WORD
+from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
 Range = tuple[int, int]
 # Behind "said" these tell of the reporting: "said when he left", "said and did".
@@ -164,13 +164,25 @@ def _after(sentence: Sentence, cue: Cue, begin: int, limit: int) -> _After:
     marked = _marked(sentence, at, limit, cue.frames)
     if marked is not None:
         return _After((marked, _speech_end(sentence, marked, limit)), sure=True)
-    if "i" in cue.frames and sentence.word(at) == "to" and at < limit:
+    if "i" in cue.frames and at < limit and _is_infinitive(sentence, at):
         return _After((at, limit), sure=True)
+    if cue.lemma == "agree" and sentence.word(at) == "to":
+        return _After(None)  # "agreed to a deal that"
     if cue.frames & {"a", "o"}:
         end = listener_end(sentence, at, limit)
         if end > at and not (end < limit and sentence.finite[end]):
             return _addressed(sentence, cue, at, end, limit)
     return _unmarked(sentence, cue, at, limit)
+
+
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether "to" and a verb stand here, not "to the deal"."""
+    following = sentence.word(at + 1)
+    return (
+        sentence.word(at) == "to"
+        and following not in DETERMINERS
+        and sentence.kind(at + 1) not in (NAME, NUMBER)
+    )
 
 
 def _addressed(sentence: Sentence, cue: Cue, at: int, end: int, limit: int) -> _After:

@@ -27,7 +27,7 @@ Form = Literal["base", "s", "past", "ing", "participle"]
 
 _TABLE: dict[Act, str] = {
     "said": """
-say/said qc  state qcn  add qcn  tell/told qcao  note qcn  remark qt  comment qt  write/wrote/written qct
+say/said qc  state qcn  add qc  tell/told qcao  note qcn  remark qt  comment qt  write/wrote/written qct
 tweet qct  post qt  blog qt  explain qctn  argue qctn  assert qcn  claim qcin  contend qc  maintain qc
 insist qc  declare qcnk  affirm qtn  reaffirm qtn  reiterate qctn  repeat qtn  stress qtn  emphasize qtn
 emphasise qtn  underline qt  underscore qt  observe qt  mention tn  acknowledge qctn  admit qctn
@@ -43,7 +43,7 @@ hit/hit_back q  push_back q  point_out qtn  point_to n  refer_to n  allude_to n 
 speak/spoke/spoken_about n  speak/spoke/spoken_out n  talk_about n  talk_of n  comment_on n  joke_about n
 elaborate qt  clarify qt  specify tc  speculate qtc  theorize t  posit t  attest t  profess n  intone q
 deadpan q  gush q  enthuse q  blurt q  sigh q  snap q  bark q  bellow q  plead qoi  volunteer q  surmise qt
-apologize q  stipulate t  tell/told_of n  allege qctn  estimate tc  counsel ot  reassure qta  liken b
+apologize q  stipulate t  tell/told_of n  allege qct  estimate tc  counsel ot  reassure qta  liken b
 detail n  summarize q  concur qt  venture q  banter q  gripe q  marvel qt  rant q  rave q  sing/sang/sung q
 attribute b  think/thought q  believe q  add_to q  quote n  remember q  hope q  grin q  beam q  protest qt
 """,
@@ -117,7 +117,7 @@ NOUN_LIKE = word_set(
     " labels brand brands cite counsel bark whisper scream yell chant chants fault faults slam query"
     " queries read reads dispute disputes press push welcome salute praise rebuke outline outlines"
     " brief briefs blog hammer rap rip boast lament complaint warning sum sigh snap concern dub retort"
-    " retorts shout shouts protest protests"
+    " retorts shout shouts protest protests advocate advocates"
 )
 
 

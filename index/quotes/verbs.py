@@ -44,6 +44,8 @@ def is_verb(sentence: Sentence, index: int, first: int, form: Form, helpers: fro
         return False
     if form == "base" and first == index and _is_between_names(sentence, index):
         return False
+    if form in ("s", "base") and sentence.lower[index].startswith("refer"):
+        return False  # "a chain refers to the shops": what a word means
     if form == "past" and (_is_done_by(sentence, index) or _is_called(sentence, index)):
         return False
     if sentence.lower[index] in NOUN_LIKE and (

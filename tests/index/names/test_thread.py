@@ -57,7 +57,7 @@ def test_they_are_nobody() -> None:
 
 
 def test_he_is_the_one_whose_name_stood_behind_said() -> None:
-    text = "Tal Brod owns a boat. Brod said it leaks. Brod left.\nFew sail now, said Bo Tesk, a baker.\nHe said no."
+    text = "Tal Brod owns it. Brod said it leaks. Brod left.\nFew sail now, said Bo Tesk, a baker.\nHe said no."
     assert speaker(text, "He", previous="Bo Tesk") == "Bo Tesk"
 
 
