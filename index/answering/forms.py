@@ -37,3 +37,9 @@ def held(wanted: Iterable[str], own: AbstractSet[str]) -> frozenset[str]:
     return frozenset(
         term for term in wanted if term in own or (term in families and not families[term].isdisjoint(own))
     )
+
+
+def of(wanted: Iterable[str]) -> frozenset[str]:
+    """The wanted terms and all forms of their words."""
+    families = _families()
+    return frozenset().union(*(families.get(term, {term}) for term in wanted))

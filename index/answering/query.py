@@ -17,7 +17,7 @@ _SENTENCE_END = ".?!:"
 # Said of the asking, not of the subject.
 _ASKING = (
     "week month recently recent latest lately today according following happened happen happens news update"
-    " say says said name named called question questions"
+    " say says said name named called question questions know known"
 )
 
 

@@ -19,7 +19,7 @@ from index.answering.sentence_ranking import Page, Sentence, rank
 from index.answering.sources import Sources, statements_of
 from index.models import Passage, Span
 from index.questions import plain
-from index.text.tokens import terms
+from index.text.finding import Finder
 
 CLOSE = 16  # articles whose words are looked at
 READ = 6  # of these, articles that are read for sentences
@@ -91,10 +91,11 @@ def _read(
     order = _order(query, gathered.scale, near, texts)
     if not order:
         return Ranked((), (), 0.0, {}, frozenset(query.terms), gathered)
+    finder = Finder(forms.of(query.terms))
     if few:
-        order.sort(key=lambda one: bool(_lacking(query, _words(one.candidate, texts))))
+        order.sort(key=lambda one: bool(_lacking(query, _words(finder, one.candidate, texts))))
     best, idf = order[0], gathered.scale.body
-    held = _words(best.candidate, texts)
+    held = _words(finder, best.candidate, texts)
     return Ranked(
         tuple(one.candidate.article for one in (*order, *rough[1])),
         tuple(rank(query, idf, [_page(one, texts) for one in order[:READ]])),
@@ -105,9 +106,9 @@ def _read(
     )
 
 
-def _words(candidate: Candidate, texts: Mapping[int, str]) -> frozenset[str]:
-    """The terms of an article and its title."""
-    return frozenset(terms(texts[candidate.article] + "\n" + candidate.title))
+def _words(finder: Finder, candidate: Candidate, texts: Mapping[int, str]) -> frozenset[str]:
+    """The terms that are looked for in an article and its title."""
+    return frozenset(term for _, term in finder.find(texts[candidate.article] + "\n" + candidate.title))
 
 
 def _lacking(query: Query, held: frozenset[str]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from index.answering.sources import Sources
 from index.answering.speech import Speech, hear
 from index.models import Answer, Passage
 from index.questions.wording import plain, quoted
-from index.text.tokens import terms
+from index.text.finding import Finder
 
 _OF_BEST = 0.5  # share of the best statement's fit to the topic that others need to be shown beside it
 
@@ -63,10 +63,10 @@ async def _heard(sources: Sources, asked: Asked, speakers: Sequence[str], mentio
 
 def _answer(asked: Asked, speech: Speech, shown: list[Passage]) -> Answer:
     best = speech.heard[0].statement.article
-    held = set(terms(f"{speech.cards[best].title}\n{speech.texts[best]}"))
+    topic = make_query(asked.understood.topic).terms
+    words = Finder(topic).find(f"{speech.cards[best].title}\n{speech.texts[best]}")
     heard = (speech.cards[heard.statement.article].id for heard in speech.heard)
     articles = dict.fromkeys([*(passage.article for passage in shown), *heard])
-    topic = make_query(asked.understood.topic).terms
     return Answer(
         question=asked.question,
         understood=asked.understood,
@@ -76,7 +76,7 @@ def _answer(asked: Asked, speech: Speech, shown: list[Passage]) -> Answer:
         articles=tuple(articles)[:ARTICLES],
         passages=tuple(shown),
         coverage=asked.coverage,
-        missing=missing(asked.understood, set(topic) - held),
+        missing=missing(asked.understood, set(topic).difference(term for _, term in words)),
     )
 
 

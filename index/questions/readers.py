@@ -137,8 +137,8 @@ def did_say(found: re.Match[str]) -> Frame | None:
 def said(found: re.Match[str]) -> Frame | None:
     """What somebody said, or people in general."""
     slot = _part(found, "slot")
-    if slot is None:
-        return None
+    if slot is None or " about " in f"{found['slot']} ":
+        return None  # "what is known about states" asks of states
     topic = _topic_of_rest(found)
     if _CROWD.fullmatch(found["slot"]):
         return Frame("opinions", _acts(found), None, topic, strict=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from index.answering import forms
 from index.answering.forms import held
 from index.library import Library
 from index.models import Draft
@@ -39,6 +40,11 @@ def test_a_term_is_held_where_some_form_of_its_word_is() -> None:
     assert held(terms("meets"), {*terms("they met")}) == {*terms("meets")}
     assert held(terms("died"), {*terms("nobody was killed")}) == {*terms("died")}
     assert held(terms("ferry met"), {*terms("the ferry sailed")}) == {*terms("ferry")}
+
+
+def test_the_forms_of_terms_are_the_terms_and_what_stands_for_them() -> None:
+    assert forms.of(["pier", "met"]) == {"pier", "met", "meet"}
+    assert forms.of([]) == frozenset()
 
 
 @pytest.mark.parametrize(

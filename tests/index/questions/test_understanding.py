@@ -213,6 +213,16 @@ def test_a_question_that_asks_something_is_no_bare_name(question: str) -> None:
     assert read(question).kind == "what"
 
 
+def test_what_is_known_of_states_asks_nobody_for_a_statement() -> None:
+    assert (
+        read("what is known about state pensions").kind,
+        read("what is known about state pensions").unknown,
+    ) == (
+        "what",
+        (),
+    )
+
+
 def test_words_that_are_asked_for_stay_as_they_were_typed() -> None:
     assert read("did brant say the brant pier is cold?").words == "the brant pier is cold"
     assert read('who said "the cold pier will stand"').words == "the cold pier will stand"
