@@ -13,13 +13,16 @@ from index.names.nations import nations
 from index.names.runs import Run, Word, runs
 from index.names.spelling import fold
 from index.names.splits import title_length
+from index.names.things import is_thing
 from index.names.titles import is_office
 from index.names.vocabulary import (
     AFFAIRS,
+    NO_SURNAMES,
     ORGANISATIONS,
     PLACE_BEGINNINGS,
     PLACES,
     STATES,
+    STORMS,
     is_function_word,
     is_given,
 )
@@ -144,10 +147,14 @@ def _appearance(
     split = title_length(words, folded, linked, lowercase)
     if split == 0 and _has_prefix(text, folded, words):
         split = 1
+    thing = is_thing(folded, split, lowercase)
+    if thing:
+        split = 0
     if split >= len(words):
         return _weak(words[-1:], possessive=run.possessive, title=words[:-1])
     name = words[split:]
-    kind = _kind(text, folded[split:], folded[:split], name, has_link=linked is not None and linked > split)
+    has_link = thing or (linked is not None and linked > split)
+    kind = _kind(text, folded[split:], folded[:split], name, has_link=has_link)
     return Appearance(
         words=tuple(folded[split:]),
         start=name[0].start,
@@ -177,7 +184,13 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
     """What bears the name, as far as this place alone tells."""
     if any(is_office(word) for word in title):
         return "person"
-    if has_link or name[-1] in ORGANISATIONS or name[-1] in AFFAIRS or len(name) > _LONGEST_PERSON:
+    if (
+        has_link
+        or name[-1] in ORGANISATIONS
+        or name[-1] in AFFAIRS
+        or name[0] in STORMS
+        or len(name) > _LONGEST_PERSON
+    ):
         return "thing"
     if any(is_function_word(word) and not is_given(word) for word in name):
         return "thing"  # a title of a work
@@ -187,7 +200,11 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
     if name[0] in STATES:
         is_place = len(name) == 1
     else:
-        is_place = nations().is_place(" ".join(name)) or (name[-1] in PLACES and not given)
+        is_place = (
+            nations().is_place(" ".join(name))
+            or (name[-1] in PLACES and not given)
+            or (len(name) > 1 and name[-1] in NO_SURNAMES)
+        )
     if is_place or (name[0] in PLACE_BEGINNINGS and len(name) > 1 and not title):
         return "place"
     before = text[max(0, words[0].start - 8) : words[0].start].split()

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from index.models.quotes import Gender
 from index.names import gender
 from index.names.appearances import Appearance, Kind
-
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+from index.names.runs import GENERATIONS
 
 
 @dataclass(slots=True, eq=False)

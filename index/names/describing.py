@@ -69,7 +69,10 @@ def _kind(text: str, bearer: Bearer) -> Kind:
         return "thing"
     if len(bearer.words) == 1 and any(text.startswith(_OF_ITSELF, place.end) for place in bearer.places):
         return "thing"
-    if by_surname or any(_speaks(text, place) for place in bearer.places):
+    speaking = [place for place in bearer.places if _speaks(text, place)]
+    if len(bearer.words) == 1 and any(text.endswith(_DETERMINED, 0, place.title_start) for place in speaking):
+        return "thing"  # "the Citadel said"
+    if by_surname or speaking:
         return "person"
     if bearer.words[-1] in PLACES:
         return "place"

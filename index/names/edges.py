@@ -31,6 +31,9 @@ _BEFORE_TIMES = frozenset(
 )
 
 
+# Ends of adverbs, longer than any name that ends so.
+_ADVERBIAL = ("ately", "ently", "antly", "edly", "ively", "cally", "ously", "ually", "ially", "onally", "ingly")
+_SHORTEST_ADVERB = 8
 # Behind a name at the head of a sentence, not behind the subject of a question: "Will Moor, a nurse".
 _ON_A_NAME = (
     ", ",
@@ -103,6 +106,8 @@ def _is_ordinary(words: Sequence[Word], lowercase: frozenset[str]) -> bool:
     is a plain plural ("Residents said")."""
     first = words[0].text.lower()
     if len(words) == 1 and is_people_in_general(first):
+        return True
+    if len(first) >= _SHORTEST_ADVERB and first.endswith(_ADVERBIAL):
         return True
     if len(words) > 2 and is_role(first) and not is_office(first) and not gender.of_first_name(first):  # noqa: PLR2004
         return gender.of_first_name(words[1].text) is not None

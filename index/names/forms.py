@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from index.names import gender
 from index.names.appearances import Appearance
-from index.names.bearers import GENERATIONS, Bearer, surname, without_generation
-from index.names.runs import CAPITAL_PARTICLES
+from index.names.bearers import Bearer, surname, without_generation
+from index.names.runs import CAPITAL_PARTICLES, GENERATIONS
 
 ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "at", "ar", "az", "an"})
 # The last part of a surname with a hyphen stands for it where it is longer than this.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from index.names import gender
 from index.names.appearances import Appearance
-from index.names.bearers import GENERATIONS
+from index.names.runs import GENERATIONS
 from index.names.vocabulary import is_function_word, is_given
 
 # Words that end a part of a page's furniture: "Kelm Images", "Ad Feedback", "JUST WATCHED".

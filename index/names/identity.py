@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.models import Gender, Person
-from index.names.bearers import GENERATIONS
+from index.names.runs import GENERATIONS
 from index.names.spelling import fold
 
 _BLOCK = 4

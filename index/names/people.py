@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from index.names import gender
 from index.names.appearances import Appearance, Kind
-from index.names.bearers import GENERATIONS, Bearer, Placed
+from index.names.bearers import Bearer, Placed
 from index.names.describing import describe
 from index.names.forms import ARTICLES, full_names, short_forms
 from index.names.fronts import without_fronts
@@ -18,7 +18,7 @@ from index.names.homonyms import bearer_of_place, places_meant
 from index.names.layout import Layout
 from index.names.namesakes import Namesakes, nameless
 from index.names.nations import nations
-from index.names.runs import CAPITAL_PARTICLES
+from index.names.runs import CAPITAL_PARTICLES, GENERATIONS
 from index.names.titles import is_people_in_general
 from index.names.vocabulary import AFFAIRS, STATES
 

@@ -75,7 +75,7 @@ _DOTTED = frozenset(
 )  # fmt: skip
 # A longer run is a list or a shout, no name; cutting it keeps the work on each run small.
 _LONGEST = 16
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Word(NamedTuple):
@@ -215,7 +215,7 @@ def _link(gap: str, words: list[Word], following: str) -> bool | None:
         dotted = len(last) == 1 or last in _DOTTED or (lettered and (_heads(following) or _is_given(words)))
         return False if gap == ". " and dotted else None
     if gap == ", ":
-        return False if fold(following) in _GENERATIONS else None
+        return False if fold(following) in GENERATIONS else None
     if gap in _OF and (last in ORGANISATIONS or last in OFFICES):
         return True
     if gap in _ABOUT and last in _DELIBERATING and not is_function_word(following):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from index.names import gender
 from index.names.nations import nations
 from index.names.posts import begins_with_given, is_post, is_strict
-from index.names.runs import Word
+from index.names.runs import GENERATIONS, Word
 from index.names.titles import (
     OFFICES,
     PARTISAN,
@@ -63,6 +63,8 @@ def title_length(
     count = len(folded)
     if count == 1:
         return int(_is_bare(folded[0]))
+    if count > 2 and folded[-1] in GENERATIONS:  # noqa: PLR2004
+        return title_length(words[:-1], folded[:-1], linked, lowercase)  # "Tal King Jr." is no king
     if linked is not None and 0 < linked < count and folded[linked - 1] in OFFICES:
         return _after_portfolio(folded, linked)
     courtesy = is_courtesy(folded[0])

@@ -72,7 +72,8 @@ ORGANISATIONS = _PAPERS | frozenset(
         "review", "star", "sun",
         "agence", "agencies", "conservancy", "observatory", "library", "academy",
         "resources", "bloc", "caucus", "militia", "troops", "navy", "fc", "afc", "rovers", "athletic",
-        "ledger", "bulletin",
+        "ledger", "bulletin", "band", "orchestra", "philharmonic", "choir", "brewing", "cruises", "baseball",
+        "soccer", "basketball", "hockey",
     }
 )  # fmt: skip
 
@@ -118,7 +119,7 @@ AFFAIRS = frozenset(
         "age", "order", "initiative", "doctrine", "charter", "declaration", "fair", "expo", "tournament",
         "final", "finals", "open", "marathon", "rally", "march", "massacre", "attack", "attacks",
         "bombing", "shooting", "scandal", "affair", "code", "rules", "text", "texts", "edition", "volume",
-        "chapter", "section", "article",
+        "chapter", "section", "article", "jubilee", "scholarship",
     }
 )  # fmt: skip
 
@@ -136,6 +137,17 @@ PLACES = frozenset(
     }
 )  # fmt: skip
 
+
+# Of these, words that are nobody's surname.
+NO_SURNAMES = frozenset(
+    {
+        "avenue", "boulevard", "ocean", "bay", "county", "city", "district", "province", "valley",
+        "airport", "strait", "peninsula", "desert", "canal", "harbor", "harbour", "stadium", "prison",
+        "ave", "blvd",
+    }
+)  # fmt: skip
+# First words of names of storms.
+STORMS = frozenset({"hurricane", "typhoon", "cyclone"})
 
 # Parts of a country that are written with one word and may be first names too.
 STATES = frozenset(
