@@ -13,7 +13,7 @@ from bot.actions import Forged
 from bot.cards import Accent, Card, card
 from bot.client import Interaction
 from bot.cooldowns import TooSoon
-from bot.options import NoDay
+from bot.options import NoAddress, NoDay
 from bot.pending import Expired
 from bot.permissions import Denied, NoServer
 from bot.replies import ACKNOWLEDGED, whisper
@@ -37,6 +37,7 @@ _TABLE: dict[type[BaseException], tuple[str, Accent]] = {
     TooSoon: ("too_soon", Accent.WARNING),
     Expired: ("expired", Accent.WARNING),
     NoDay: ("no_day", Accent.WARNING),
+    NoAddress: ("no_address", Accent.WARNING),
     NoServer: ("no_server", Accent.WARNING),
     Forged: ("forged", Accent.WARNING),
     app_commands.CommandNotFound: ("forged", Accent.WARNING),

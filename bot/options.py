@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 import discord
 from discord import app_commands
@@ -28,6 +30,10 @@ Name = app_commands.Range[str, 1, 100]
 
 class NoDay(Exception):
     """What was typed as a day is none; the message is what was typed."""
+
+
+class NoAddress(Exception):
+    """What was typed as a web address is none; the message is what was typed."""
 
 
 class Day(app_commands.Transformer):
@@ -75,6 +81,16 @@ def parse_day(value: str, end: Literal["first", "last"] = "first") -> date:
     if found is None:
         raise NoDay(value[:60])
     return found.date()
+
+
+def parse_address(value: str) -> str:
+    """The web address that `value` is. Raises NoAddress."""
+    found = value.strip()
+    with suppress(ValueError):
+        parts = urlsplit(found)
+        if parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"\s", found):
+            return found
+    raise NoAddress(found[:100])
 
 
 async def people(interaction: Interaction, typed: str) -> Choices:

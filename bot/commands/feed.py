@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.render import Renderer
-    from index.library import Library
     from index.models import Feed
 
 PER_PAGE = 8
@@ -95,7 +94,7 @@ async def pause(interaction: Interaction, *, feed: FeedChoice) -> None:
     """Stop asking a feed."""
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
-        found = await library.feeds.pause(await _id(library, feed), by=str(interaction.user.id))
+        found = await library.feeds.pause((await library.feeds.find(feed)).id, by=str(interaction.user.id))
     await _show(interaction, "paused", found)
 
 
@@ -105,7 +104,7 @@ async def resume(interaction: Interaction, *, feed: FeedChoice) -> None:
     """Ask a feed again."""
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
-        found = await library.feeds.resume(await _id(library, feed), by=str(interaction.user.id))
+        found = await library.feeds.resume((await library.feeds.find(feed)).id, by=str(interaction.user.id))
     await _show(interaction, "resumed", found)
 
 
@@ -115,7 +114,7 @@ async def remove(interaction: Interaction, *, feed: FeedChoice) -> None:
     """Forget a feed."""
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
-        found = await library.feeds.remove(await _id(library, feed), by=str(interaction.user.id))
+        found = await library.feeds.remove((await library.feeds.find(feed)).id, by=str(interaction.user.id))
     await _show(interaction, "removed", found)
 
 
@@ -128,19 +127,13 @@ async def check(interaction: Interaction, *, feed: FeedChoice) -> None:
     bot = interaction.client
     await replies.defer(interaction, private=True)
     async with bot.library(interaction) as library:
-        found = await library.feeds.get(await _id(library, feed))
+        found = await library.feeds.find(feed)
         poller = Poller(library.feeds, library.articles, bot.web, clock=_now, rng=random.SystemRandom())
         outcome = await poller.poll(found)
         await notices.announce(bot, library, outcome)
     text = bot.renderer.text("discord/feed/checked.j2", outcome=outcome, feed=outcome.feed)
-    accent = Accent.DONE if outcome.feed.state == "ok" else Accent.WARNING
+    accent = Accent.WARNING if outcome.feed.reason else Accent.DONE
     await replies.show(interaction, card(text, accent=accent))
-
-
-async def _id(library: Library, feed: str) -> int:
-    """The number of a feed, given as completed or by its title or address; 0, which no feed has, otherwise."""
-    known = await library.feeds.list()
-    return next((each.id for each in known if feed in {str(each.id), each.title, each.url}), 0)
 
 
 async def _show(interaction: Interaction, template: str, feed: Feed, **more: bool) -> None:

@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from index.models import Added, Article
 
 
-def named(article: Article) -> str:
+def number(count: int) -> str:
+    """So many articles."""
+    return f"{count} article" if count == 1 else f"{count} articles"
+
+
+def named(article: Article | Added) -> str:
     """An article by its title and id."""
     return f"{article.title} ({article.id})" if article.title else article.id
 
 
 def subject(changed: Sequence[Added]) -> str:
     """What was added."""
-    if len(changed) == 1:
-        return f"{changed[0].title} ({changed[0].id})" if changed[0].title else changed[0].id
-    return f"{len(changed)} articles"
+    return named(changed[0]) if len(changed) == 1 else number(len(changed))
 
 
 def outcomes(changed: Sequence[Added]) -> str:

@@ -70,7 +70,7 @@ async def block(room: Room, outlet: str, *, by: str) -> int:
             old = await change.run(partial(articles.get, key=key))
             assert old is not None  # noqa: S101 -- its key was read above
             await _withdraw(room, change, old)
-        change.say(outlet, after=f"{len(keys)} articles removed")
+        change.say(outlet, after=f"{accounts.number(len(keys))} removed")
     return len(keys)
 
 

@@ -13,6 +13,8 @@ from index.library.room import Change, Room
 from index.models import Feed, Poll
 from index.store import feeds, history
 
+_LOOK = "Look at the list of feeds."
+
 
 class Feeds:
     """The feeds of one library."""
@@ -36,6 +38,13 @@ class Feeds:
     async def get(self, feed_id: int) -> Feed:
         """One feed; raises NotFound."""
         return _found(await self._room.read(partial(feeds.get, key=feed_id)), feed_id)
+
+    async def find(self, name: str) -> Feed:
+        """The feed of that number, title or address; raises NotFound."""
+        for feed in await self.list():
+            if name in {str(feed.id), feed.title, feed.url}:
+                return feed
+        raise NotFound(f"There is no feed {name}.", _LOOK)
 
     async def due(self, now: datetime | None = None) -> tuple[Feed, ...]:
         """The feeds to poll now: not paused or gone, and their next try has come."""
@@ -94,5 +103,5 @@ async def _got(change: Change, feed_id: int) -> Feed:
 
 def _found(feed: Feed | None, feed_id: int) -> Feed:
     if feed is None:
-        raise NotFound(f"There is no feed {feed_id}.", "Look at the list of feeds.")
+        raise NotFound(f"There is no feed {feed_id}.", _LOOK)
     return feed

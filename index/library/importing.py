@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from index.errors import ArticleRefused, Conflict, FileRefused
-from index.library import lines, storing
+from index.library import accounts, lines, storing
 from index.library.lines import ArticleLine
 from index.library.prepared import Prepared, prepare
 from index.library.room import Change, Room
@@ -56,7 +56,7 @@ async def read(room: Room, stream: Iterable[str], by: str) -> int:
             total += await _write_batch(room, change, ready)
         if total == 0:
             change.drop()
-        change.say(f"{total} articles")
+        change.say(accounts.number(total))
     return total
 
 

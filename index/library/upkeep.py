@@ -14,7 +14,7 @@ from typing import TextIO
 import aiosqlite
 
 from index.errors import LibraryUnwritable
-from index.library import importing, lines, storing
+from index.library import accounts, importing, lines, storing
 from index.library.prepared import prepare
 from index.library.room import UNDO, Change, Room
 from index.models import Draft, Stats
@@ -75,7 +75,7 @@ class Upkeep:
             await self._room.titles.clear(change.db)
             for start in range(0, len(keys), _BATCH):
                 await self._rebuild(change, keys[start : start + _BATCH])
-            change.say(f"{len(keys)} articles")
+            change.say(accounts.number(len(keys)))
         return len(keys)
 
     async def _rebuild(self, change: Change, keys: list[int]) -> None:

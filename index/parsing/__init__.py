@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.parsing.files import LINES, Limits, holds_json, parse_file, readable
 from index.parsing.pages import parse_page
-from index.parsing.plain import parse_text
+from index.parsing.plain import parse_text, text_concerns
 from index.parsing.visiting import read_article, read_fetched
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "read_article",
     "read_fetched",
     "readable",
+    "text_concerns",
 ]

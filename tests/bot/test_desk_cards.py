@@ -63,7 +63,7 @@ def cards(text: str) -> list[Card]:
     entries = tuple(replace(an_entry(text), id=n) for n in range(ENTRIES))
     set_ = tuple(replace(one, action="settings", before=changed, after=changed) for one in entries)
     return [
-        preview_card(RENDERER, preview, refused, "code"),
+        preview_card(RENDERER, preview, refused, "code", [text[:2000]] * 2),
         previews_card(RENDERER, [draft] * 40, refused, "code"),
         nothing_card(RENDERER, refused),
         nothing_card(RENDERER, [Refused(f"https://{text}", None, text)]),
@@ -123,6 +123,7 @@ def templates(text: str) -> dict[str, dict[str, object]]:
         "errors/refused": {"error": Fault(text)},
         "errors/not_found": {"error": Fault(text)},
         "errors/no_day": {"error": text[:60]},
+        "errors/no_address": {"error": text[:100]},
     }
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.options import NoDay, days, parse_day
+from bot.options import NoAddress, NoDay, days, parse_address, parse_day
 from bot.render import Renderer
 from index.models import Count
 
@@ -59,3 +59,15 @@ def test_a_month_in_words_is_its_first_or_its_last_day() -> None:
 def test_what_is_no_day_is_refused() -> None:
     with pytest.raises(NoDay, match="the day of never"):
         parse_day("the day of never")
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "javascript:alert(1)", "courier.example/pier", "https://", "http://[", "https://a b"]
+)
+def test_what_is_no_web_address_is_refused(typed: str) -> None:
+    with pytest.raises(NoAddress):
+        parse_address(typed)
+
+
+def test_a_web_address_is_taken_without_the_blanks_around_it() -> None:
+    assert parse_address(" https://courier.example/pier?a=1#b\n") == "https://courier.example/pier?a=1#b"

@@ -26,7 +26,7 @@ from bot.commands.verify import verdict_card
 from bot.cooldowns import TooSoon
 from bot.limits import walk
 from bot.notices import digest_card
-from bot.options import NoDay
+from bot.options import NoAddress, NoDay
 from bot.pending import Expired
 from bot.permissions import Denied, Level, NoServer
 from bot.render import TEMPLATES, Renderer
@@ -265,6 +265,7 @@ CARDS: dict[str, Callable[[str], Card]] = {
     "error: too soon": error(lambda _: TooSoon(10**6, whole_server=True, first=True)),
     "error: expired": error(lambda _: Expired()),
     "error: no day": error(NoDay),
+    "error: no address": error(NoAddress),
     "error: no server": error(lambda _: NoServer()),
     "error: forged": error(Forged),
     "error: unknown": error(RuntimeError),

@@ -43,6 +43,9 @@ async def test_a_feed_is_found_fetched_by_itself_paused_resumed_and_removed(offi
     assert name == "The Brannock Bell"
     assert "Paused" in (await editor.run("feed pause", feed=name)).text
     assert "paused" in (await editor.run("feed list")).text
+    assert "works.**" in (checked := await editor.run("feed check", feed=name)).text
+    assert "stays paused" in checked.text
+    assert "There is no feed Bello" in (await editor.run("feed check", feed="Bello")).text
     assert "Resumed" in (await editor.run("feed resume", feed=name)).text
     assert "Its 1 article stays" in (await editor.run("feed remove", feed=name)).text
     assert "None yet" in (await editor.run("feed list")).text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
 from discord import app_commands
@@ -15,7 +15,7 @@ from bot.actions import Actions, Fields, article_field, values
 from bot.buttons import Form, Press, Style, button
 from bot.cards import Accent, Card, card
 from bot.client import Interaction
-from bot.options import parse_day
+from bot.options import NoAddress, NoDay, parse_address, parse_day
 from bot.permissions import Level
 from bot.web import article_at
 from index.errors import PageRefused
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.render import Renderer
     from index.models import Preview
 
+T = TypeVar("T")
 FILE_BYTES = 25_000_000
 SHOWN = 10
 # Beside articles that can be added.
@@ -69,10 +70,14 @@ async def paste_instead(interaction: Interaction, fields: Fields) -> None:
 
 async def pasted(interaction: Interaction, _fields: Fields) -> None:
     """Take in the form for pasted text."""
-    from index.parsing import parse_text
+    from index.parsing import parse_text, text_concerns
 
-    given = values(interaction.data)
-    published = parse_day(given["date"]) if given.get("date", "").strip() else None
+    given = {
+        name: value if name == "text" else value.strip() for name, value in values(interaction.data).items()
+    }
+    left_out: list[str] = []
+    published = _read(given.get("date", ""), parse_day, left_out)
+    url = _read(given.get("url", ""), parse_address, left_out)
     await replies.defer(interaction, private=True)
     # A given title and text need no guessing where the title ends; a bare text does.
     draft = Draft(given["text"]) if given.get("title") else parse_text(given["text"], "text")
@@ -80,10 +85,20 @@ async def pasted(interaction: Interaction, _fields: Fields) -> None:
         draft,
         title=given.get("title") or draft.title,
         source=given.get("source") or draft.source,
-        url=given.get("url") or draft.url,
+        url=url or draft.url,
         published=published or draft.published,
     )
-    await _preview(interaction, [draft])
+    concerns = text_concerns(draft.text, titled=bool(draft.title), dated=draft.published is not None)
+    await _preview(interaction, [replace(draft, concerns=concerns)], left_out)
+
+
+def _read(written: str, parse: Callable[[str], T], left_out: list[str]) -> T | None:
+    """What a field of a form says; what cannot be read is left out: the text must not be lost over it."""
+    try:
+        return parse(written) if written else None
+    except (NoDay, NoAddress):
+        left_out.append(written)
+        return None
 
 
 async def save(interaction: Interaction, fields: Fields) -> None:
@@ -153,7 +168,9 @@ async def _read_files(renderer: Renderer, files: Sequence[discord.Attachment]) -
     return found
 
 
-async def _preview(interaction: Interaction, found: Sequence[Draft | Refused]) -> None:
+async def _preview(
+    interaction: Interaction, found: Sequence[Draft | Refused], left_out: Sequence[str] = ()
+) -> None:
     bot = interaction.client
     drafts = [each for each in found if isinstance(each, Draft)]
     refused = [each for each in found if isinstance(each, Refused)]
@@ -167,13 +184,19 @@ async def _preview(interaction: Interaction, found: Sequence[Draft | Refused]) -
         return
     async with bot.library(interaction) as library:
         seen = await library.articles.preview(drafts[0])
-    await replies.show(interaction, preview_card(bot.renderer, seen, refused, code))
+    await replies.show(interaction, preview_card(bot.renderer, seen, refused, code, left_out))
 
 
-def preview_card(renderer: Renderer, seen: Preview, refused: Sequence[Refused], code: str) -> Card:
-    """What would be stored of one article, and what looks wrong with it."""
+def preview_card(
+    renderer: Renderer, seen: Preview, refused: Sequence[Refused], code: str, left_out: Sequence[str] = ()
+) -> Card:
+    """What would be stored of one article, what looks wrong with it, and what was given and could not be read."""
     text = renderer.text(
-        "discord/article/preview.j2", preview=seen, refused=refused[:SHOWN_BESIDE], lost=len(refused)
+        "discord/article/preview.j2",
+        preview=seen,
+        refused=refused[:SHOWN_BESIDE],
+        lost=len(refused),
+        left_out=left_out,
     )
     return _with_buttons(renderer, text, code, one=True)
 

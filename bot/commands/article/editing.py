@@ -12,7 +12,7 @@ from bot.buttons import Form, button
 from bot.cards import Accent, card
 from bot.client import Interaction
 from bot.commands.article.listing import ArticleId, article_card, articles, withdrawn
-from bot.options import Day, parse_day
+from bot.options import Day, parse_address, parse_day
 from bot.permissions import Level
 
 Line = app_commands.Range[str, 1, 300]
@@ -42,7 +42,7 @@ async def edit(
             title=title,
             source=source,
             published=published,
-            url=url,
+            url=parse_address(url) if url else None,
             author=author,
         )
         await replies.show(interaction, await article_card(interaction.client.renderer, library, article))
@@ -58,6 +58,7 @@ async def edited(interaction: Interaction, fields: Fields) -> None:
     given = {name: value.strip() or None for name, value in values(interaction.data).items()}
     day = given["published"]
     published = parse_day(day) if day else None
+    url = parse_address(given["url"]) if given["url"] else None
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
         await library.articles.edit(
@@ -66,7 +67,7 @@ async def edited(interaction: Interaction, fields: Fields) -> None:
             title=given["title"],
             source=given["source"],
             published=published,
-            url=given["url"],
+            url=url,
             author=given["author"],
         )
         await replies.show(interaction, await article_card(interaction.client.renderer, library, fields[0]))

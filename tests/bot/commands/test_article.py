@@ -71,6 +71,43 @@ async def test_an_edit_by_form_changes_the_title(desk: Desk) -> None:
     assert "### A new title" in text_of(shown)
 
 
+async def test_a_wrong_day_or_address_does_not_cost_the_pasted_text(desk: Desk) -> None:
+    form = await desk.admin.slash(desk.channel, "article add")
+    values = {
+        "title": "The pier",
+        "source": "Courier",
+        "date": "some day",
+        "url": "the pier",
+        "text": "It is old.",
+    }
+    shown = await desk.admin.submit_modal(form, values)
+    assert "“some day” could not be read" in text_of(shown)
+    assert "“the pier” could not be read" in text_of(shown)
+    assert "No date found" in text_of(shown)
+    await desk.admin.click(shown.response, custom_id=buttons_of(shown.response)["Save"])
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        [card] = (await library.articles.list("The pier")).items
+    assert (card.url, card.published) == (None, None)
+
+
+async def test_an_edit_takes_no_address_that_is_none(desk: Desk) -> None:
+    form = await desk.admin.slash(desk.channel, "article edit", article="ferry-contract")
+    values = {"title": "New", "source": "", "published": "", "url": "javascript:alert(1)", "author": ""}
+    assert "is no web address" in text_of(await desk.admin.submit_modal(form, values))
+    refused = await desk.admin.slash(desk.channel, "article edit", article="ferry-contract", url="pier")
+    assert "is no web address" in text_of(refused)
+    async with desk.bot.shelf.library(desk.guild.id) as library:
+        assert (await library.articles.get("ferry-contract")).title != "New"
+    desk.expected("NoAddress", "NoAddress")
+
+
+async def test_undoing_an_undoing_is_told_in_words(desk: Desk) -> None:
+    await desk.admin.slash(desk.channel, "quotedesk block", outlet="Lowland Ledger")
+    await desk.admin.slash(desk.channel, "quotedesk undo")
+    again = await desk.admin.slash(desk.channel, "quotedesk undo")
+    assert "**Taken back:** the undoing of Outlet left out, Lowland Ledger" in text_of(again)
+
+
 async def test_an_article_with_an_id_of_any_length_is_picked_edited_removed_and_restored(desk: Desk) -> None:
     name = "https://courier.example/2026/03/05/" + "the-pier-will-be-mended-" * 10
     async with desk.bot.shelf.library(desk.guild.id) as library:
