@@ -72,12 +72,10 @@ async def pasted(interaction: Interaction, _fields: Fields) -> None:
     """Take in the form for pasted text."""
     from index.parsing import parse_text, text_concerns
 
-    given = {
-        name: value if name == "text" else value.strip() for name, value in values(interaction.data).items()
-    }
+    given = values(interaction.data)
     left_out: list[str] = []
-    published = _read(given.get("date", ""), parse_day, left_out)
-    url = _read(given.get("url", ""), parse_address, left_out)
+    published = _read(given.get("date", "").strip(), parse_day, left_out)
+    url = _read(given.get("url", "").strip(), parse_address, left_out)
     await replies.defer(interaction, private=True)
     # A given title and text need no guessing where the title ends; a bare text does.
     draft = Draft(given["text"]) if given.get("title") else parse_text(given["text"], "text")
@@ -190,7 +188,7 @@ async def _preview(
 def preview_card(
     renderer: Renderer, seen: Preview, refused: Sequence[Refused], code: str, left_out: Sequence[str] = ()
 ) -> Card:
-    """What would be stored of one article, what looks wrong with it, and what was given and could not be read."""
+    """What would be stored of one article, what looks wrong with it, and what could not be read."""
     text = renderer.text(
         "discord/article/preview.j2",
         preview=seen,

@@ -98,7 +98,7 @@ async def test_an_edit_takes_no_address_that_is_none(desk: Desk) -> None:
     assert "is no web address" in text_of(refused)
     async with desk.bot.shelf.library(desk.guild.id) as library:
         assert (await library.articles.get("ferry-contract")).title != "New"
-    desk.expected("NoAddress", "NoAddress")
+    desk.expected("NoAddress")
 
 
 async def test_undoing_an_undoing_is_told_in_words(desk: Desk) -> None:
