@@ -61,4 +61,4 @@ async def _told(sources: Sources, asked: Asked) -> tuple[Asked, Ranked]:
         return asked, ranked
     after = replace(asked, understood=replace(understood, until=None), limits=replace(limits, until=None))
     later = await search(sources, after)
-    return (after, later) if later.sure > ranked.sure else (asked, ranked)
+    return (after, later) if later.sure >= THRESHOLD else (asked, ranked)

@@ -42,7 +42,9 @@ async def _by_far(sources: Sources, group: Sequence[str]) -> str | None:
     first = max(group, key=lambda name: counted[name])
     others = [name for name in group if not _is_form(first, name)]
     second = max((counted[name] for name in others), default=0)
-    return first if not others or counted[first] >= BY_FAR * max(second, 1) else None
+    # The others may only be called after the first: "Orrin Rail", and "Old Orrin Rail Company".
+    far = 1 if all(set(first.split()) < set(name.split()) for name in others) else BY_FAR
+    return first if not others or counted[first] >= far * max(second, 1) else None
 
 
 def _is_form(name: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from index.questions.outlets import named_outlet, outlet_phrase
 from index.questions.people import Asked, in_slot
 from index.questions.readers import Frame, Place
 from index.questions.turning import turned
-from index.questions.verbs import TRANSITIVE, nouns
+from index.questions.verbs import TRANSITIVE, verbs
 from index.questions.wording import LEADS_TO_TOPIC, plain, quoted, says_something, words
 
 STATEMENTS = frozenset({"said", "who-said", "did-say", "opinions", "compare"})
@@ -189,8 +189,9 @@ def _is_topic(parts: _Parts, dated: Dated) -> bool:
     from_now = _FROM_NOW.search(text[dated.start : dated.end].lower())
     if topic is None or from_now or says_something(_without(text, topic, [(dated.start, dated.end)])):
         return False
+    on = (text[dated.start : topic[0]] or text[: topic[0]]).rstrip()
     before = words(text[: min(dated.start, topic[0])])[-1:]
-    return bool(before) and (before[0] in {"about", "regarding"} or before[0] in nouns())
+    return re.search(r"\b(?:on|about|regarding)$", on) is not None and not set(before) & verbs().keys()
 
 
 def _is_name(parts: _Parts) -> bool:

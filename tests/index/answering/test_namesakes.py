@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from index.answering.namesakes import settled
+from index.answering.sources import Limits, Sources
 from index.library import Library
-from index.models import Draft
+from index.models import Coverage, Draft, Filters, Understanding
 from tests.index.answering.conftest import add
 
 VISIT = (
@@ -90,3 +93,30 @@ async def test_of_the_holders_of_an_office_one_who_is_spoken_of_does_not_speak(t
         answer = await library.ask("what did the prime minister of Korria say about Moor")
     assert answer.answered
     assert {passage.speaker for passage in answer.passages} == {"Aldo Fenn"}
+
+
+class Counts:
+    """How often each of those who share a name is quoted."""
+
+    def __init__(self, **counts: int) -> None:
+        self._counts = counts
+
+    async def count(self, limits: Limits) -> int:
+        return self._counts[(limits.speaker or "").replace(" ", "_")]
+
+
+@pytest.mark.parametrize(
+    ("counts", "meant"),
+    [
+        ({"Southline": 5, "Southline_Rail": 4, "Old_Southline": 3}, ("Southline",)),
+        ({"Southline": 3, "Southline_Rail": 4}, ("Southline", "Southline Rail")),
+        ({"Nina_Fenn": 5, "Aldo_Fenn": 4}, ("Nina Fenn", "Aldo Fenn")),
+    ],
+)
+async def test_who_bears_a_name_alone_is_meant_before_those_called_after_it(
+    counts: dict[str, int], meant: tuple[str, ...]
+) -> None:
+    group = tuple(name.replace("_", " ") for name in counts)
+    asked = Understanding(kind="said", topic="", speakers=group, namesakes=(group,))
+    found, _ = await settled(cast("Sources", Counts(**counts)), asked, Filters(), Coverage(0, None, None))
+    assert found.speakers == meant

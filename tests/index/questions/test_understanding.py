@@ -198,6 +198,9 @@ def test_what_follows_an_event_is_about_it_where_nothing_else_is_asked() -> None
         ("what did Brant say on june 6", "", date(2025, 6, 6)),
         ("what was said on june 6", "", date(2025, 6, 6)),
         ("views on fares on june 6", "fares", date(2025, 6, 6)),
+        ("brant on june 6", "june 6", None),
+        ("compare brant and wick on june 6", "june 6", None),
+        ("brant's views in june", "", date(2025, 6, 1)),
         ("what do people say about last week", "", date(2026, 1, 5)),
     ],
 )
