@@ -21,9 +21,9 @@ OWN, NEAR, ARTICLE = 0.35, 0.2, 0.45
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """How well a statement fits a topic, from 0 to 1, how much of it stands in the statement's `own` words, and
-    whether a word of it stands there, in the title or the first line: elsewhere in the article it may be
-    another's topic."""
+    """How well a statement fits a topic, from 0 to 1, how much of it stands in the statement's `own` words (0
+    where a word that is needed is nowhere near), and whether a word of it stands there, in the title or the
+    first line: elsewhere in the article it may be another's topic."""
 
     share: float
     own: float
@@ -65,11 +65,12 @@ _NOTHING = Told((), (), frozenset(), frozenset(), frozenset())
 
 
 class Topic:
-    """The terms of a topic with their weights."""
+    """The terms of a topic with their weights; those `needed` must be near a statement that has others."""
 
-    def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
+    def __init__(self, query: Query, idf: Mapping[str, float], needed: Iterable[str] = ()) -> None:
         self._finder = Finder(query.terms)
         self._idf = idf
+        self._needed = frozenset(needed)
         self._weight = query.weight(idf)
 
     def told(self, text: str, title: str, statements: Iterable[Statement]) -> Told:
@@ -95,7 +96,10 @@ class Topic:
         around = told.held(start - AROUND, end + AROUND)
         held = ((OWN, own), (NEAR, around), (ARTICLE, around | told.lead))
         share = sum(part * self._sum(found) for part, found in held) / self._weight
-        return About(share, self._sum(own) / self._weight, near=bool(own or told.title or told.first))
+        told_of = self._needed <= around | told.title
+        return About(
+            share, self._sum(own) / self._weight if told_of else 0.0, near=bool(own or told.title or told.first)
+        )
 
     def _sum(self, held: Iterable[str]) -> float:
         return sum(self._idf.get(term, 0.0) for term in held)

@@ -86,7 +86,7 @@ async def hear(
     """The statements of `speakers` (empty: of anyone) within the filters that fit the question; with a
     `mention` those whose speaker the articles call so ("the police"). `quoted` tells whether the words that
     are asked for stand in quotation marks."""
-    query = make_query(understood.words or understood.topic or mention)
+    query, needed = _query(understood, mention)
     acts = (filters.act,) if filters.act else understood.acts
     # Whoever accuses or praises does so by the verb; of one person's statements the words may tell it too.
     only = acts if filters.act or understood.kind == "opinions" else ()
@@ -102,11 +102,21 @@ async def hear(
     if mention:
         statements = [s for s in statements if is_called(mention, s, texts[s.article])]
     words = worded(understood.words or "")
-    sought = _Sought(query, Topic(query, idf), tuple(acts), bool(speakers or mention), words, quoted)
+    sought = _Sought(query, Topic(query, idf, needed), tuple(acts), bool(speakers or mention), words, quoted)
     ranked = await asyncio.to_thread(_ranked, sought, statements, cards, texts, recent=understood.recent)
     beside = await statements_of(sources, {heard.statement.article for heard in ranked[:SHOWN]})
     ranked = [*_led(ranked[:SHOWN], texts, beside), *ranked[SHOWN:]]
     return Speech(tuple(ranked), cards, texts, beside, _enough(ranked, sought))
+
+
+def _query(understood: Understanding, mention: str) -> tuple[Query, frozenset[str]]:
+    """What is searched for, and the terms of it that words were said of: "who called the pier a disgrace?"."""
+    words, topic = understood.words or "", understood.topic
+    query = make_query(words or topic or mention)
+    if not words or words.casefold() not in topic.casefold():
+        return query, frozenset()
+    whole = make_query(topic)
+    return whole, frozenset(whole.terms).difference(query.terms)
 
 
 def _ranked(
@@ -151,7 +161,7 @@ def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
         acted = [heard for heard in acted if heard.near]
     if sought.words.written:
         least = QUOTED_ENOUGH if sought.quoted else OWN_ENOUGH
-        acted = [heard for heard in acted if heard.exact or heard.own >= least]
+        acted = [heard for heard in acted if heard.own >= least or (heard.exact and heard.own)]
     need = WORDS_ENOUGH if sought.words.written else ENOUGH
     about = {heard.statement.article for heard in ranked if heard.topic >= need}
     return any(heard.topic >= need / 2 and heard.statement.article in about for heard in acted)

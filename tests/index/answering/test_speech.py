@@ -12,6 +12,7 @@ MOOR = (
     "President Ana Moor accused Tomas Wick of wasting the harbour's money on Monday. "
     '"The bridge of Orrin will open in May," Moor said.\n\n'
     "Dela Brant accused Moor of lying about the bridge. Councillor Tomas Wick slammed Moor over the port.\n\n"
+    'Wick called the harbour "a bottomless pit".\n\n'
     "Jonas Hale warned that Moor would sink the harbour."
 )
 
@@ -47,3 +48,10 @@ async def test_words_in_quotation_marks_are_looked_for_in_their_order(library: L
     assert (await library.ask('who said "the bridge of Orrin will open in May"')).answered
     assert (await library.ask('who said "the bridge of Orrin may open in May"')).answered
     assert not (await library.ask('who said "in May, Orrin: open bridge"')).answered
+
+
+async def test_what_words_were_said_of_must_be_near_them(library: Library) -> None:
+    found = await library.ask("who called the harbour a bottomless pit?")
+    assert (found.answered, found.passages[0].speaker) == (True, "Tomas Wick")
+    assert not (await library.ask("who called the railway a bottomless pit?")).answered
+    assert not (await library.ask('did Wick call the railway "a bottomless pit"?')).answered
