@@ -5,6 +5,7 @@ The bot stores no questions. When a button is pressed or a card is replied to, t
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -30,6 +31,7 @@ MOST_NAMESAKES = 5
 # The last page that a button turns to; its number has two digits.
 LAST_PAGE = 99
 _WHY = "why"
+_MORE = "more"
 _FIELDS = 6
 
 
@@ -90,6 +92,17 @@ class Asked:
             except Forged:
                 continue
         return None
+
+    @classmethod
+    def turned(cls, message: discord.Message) -> tuple[Self, int] | None:
+        """The question of a card and its next page; None where the card shows the last one, or is no answer."""
+        asked = cls.of_card(message)
+        pages = {_WHY: 0, _MORE: 0}
+        for custom_id in button_ids(message):
+            with suppress(Forged):
+                name, fields = decode(custom_id)
+                pages[name] = max(pages.get(name, 0), integer(fields[0]) if name in {_WHY, _MORE} else 0)
+        return None if asked is None or pages[_MORE] <= pages[_WHY] else (asked, pages[_MORE])
 
     def only(self, speaker: str) -> Self:
         """The same question, kept to one speaker."""

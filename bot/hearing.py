@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# What Discord shows in another way than it is typed: mentions, emojis and times; marks of markup.
+_TOKENS = re.compile(r"<(?:@[!&]?|#|a?:\w+:|t:)-?\d+(?::\w)?>|(?<!\w)@(?:everyone|here)\b")
+_LINE_MARKS = re.compile(r"^\s*(?:(?:#{1,3}|-#|>>>|>|[-*])\s+)+", re.MULTILINE)
+_MARKS = re.compile(r"\*+|__+|~~|\|\||`+")
+_MORE = re.compile(
+    r"(?:(?:and|(?:give|show) me) )?(?:more|next|next page|go on|continue|anything else|what else)(?: please)?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -16,6 +25,16 @@ class Heard:
     mentioned: bool
 
 
+def plain(typed: str) -> str:
+    """The words of a question on one line, without mentions, emojis of a server and marks of markup."""
+    return " ".join(_MARKS.sub("", _LINE_MARKS.sub("", _TOKENS.sub(" ", typed))).split())
+
+
+def wants_more(question: str) -> bool:
+    """Whether a reply to an answer asks for its next page."""
+    return _MORE.fullmatch(question.strip(" .!?…")) is not None
+
+
 def question_of(heard: Heard, me: int) -> str | None:
     """The question in a message to the bot; "" for a bare mention; None where the bot should stay silent.
 
@@ -24,8 +43,7 @@ def question_of(heard: Heard, me: int) -> str | None:
     """
     if heard.from_bot or not (heard.direct or heard.mentioned):
         return None
-    words = re.sub(rf"<@!?{me}>", " ", heard.content)
-    words = " ".join(words.split())
+    words = plain(heard.content)
     if not words and not re.search(rf"<@!?{me}>", heard.content):
         return None
     return words

@@ -10,6 +10,7 @@ from bot.answers import answer_card, greeting_card, wanted
 from bot.asked import LAST_PAGE, Asked, answer
 from bot.cards import Accent, card
 from bot.client import Client, Interaction
+from bot.hearing import plain
 from bot.options import Name, SinceOption, UntilOption, outlets, people
 from index.questions import asks_nothing
 
@@ -29,7 +30,7 @@ async def ask(
 ) -> None:
     """Answer a question."""
     await replies.defer(interaction, private=await replies.is_private(interaction, wished=private))
-    asked = Asked(question.strip(), interaction.user.id, (), speaker, source, since, until)
+    asked = Asked(plain(question), interaction.user.id, (), speaker, source, since, until)
     renderer = interaction.client.renderer
     async with interaction.client.library(interaction) as library:
         if asks_nothing(asked.question) and not speaker:

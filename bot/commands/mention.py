@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 import discord
 
@@ -12,7 +13,7 @@ from bot.asked import Asked, answer
 from bot.cards import Accent, Card, card
 from bot.client import Client
 from bot.cooldowns import TooSoon
-from bot.hearing import Heard, question_of
+from bot.hearing import Heard, question_of, wants_more
 from bot.permissions import lacking
 from index.questions import asks_nothing
 
@@ -61,23 +62,26 @@ async def _respond(bot: Client, message: discord.Message, question: str) -> None
             text = bot.renderer.text("discord/other_channel.j2", channels=settings.channels[:10])
             await _say(message, card(text, accent=Accent.NEAR))
             return
-        asked = _asked(bot, message, question)
-        if not question or asks_nothing(question, goes_on=bool(asked.before)):
+        asked, page = _asked(bot, message, question)
+        if not page and (not question or asks_nothing(question, goes_on=bool(asked.before))):
             await _say(message, await greeting_card(bot.renderer, library))
             return
         async with message.channel.typing():
-            found, beside = await answer(library, asked, limit=wanted(0))
-            await _say(message, answer_card(bot.renderer, found, asked, beside=beside))
+            found, beside = await answer(library, asked, limit=wanted(page))
+            await _say(message, answer_card(bot.renderer, found, asked, page, beside=beside))
 
 
-def _asked(bot: Client, message: discord.Message, question: str) -> Asked:
-    """The question, after the one of the card that it replies to."""
+def _asked(bot: Client, message: discord.Message, question: str) -> tuple[Asked, int]:
+    """The question, after the one of the card that it replies to, or that one again; and the answer’s page."""
     replied = message.reference.resolved if message.reference else None
     if isinstance(replied, discord.Message) and replied.author.id == bot.me:
+        turned = Asked.turned(replied) if wants_more(question) else None
+        if turned is not None:
+            return replace(turned[0], asker=message.author.id), turned[1]
         earlier = Asked.of_card(replied)
         if earlier is not None and earlier.whole:
-            return earlier.followed_by(question, message.author.id)
-    return Asked(question, message.author.id)
+            return earlier.followed_by(question, message.author.id), 0
+    return Asked(question, message.author.id), 0
 
 
 async def _cannot_post(bot: Client, message: discord.Message) -> bool:
