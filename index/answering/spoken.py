@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from index.answering.asked import ARTICLES, Asked, missing
@@ -13,7 +13,7 @@ from index.answering.passages import statement_passage, whole_sentences
 from index.answering.query import make_query
 from index.answering.reading import passages, search
 from index.answering.sources import Sources
-from index.answering.speech import Speech, hear
+from index.answering.speech import Heard, Speech, hear
 from index.models import Answer, Passage
 from index.questions.wording import plain, quoted
 from index.text.finding import Finder
@@ -91,22 +91,18 @@ def _spoken(speech: Speech, limit: int) -> list[Passage]:
     floor = _OF_BEST * max((heard.topic for heard in acted), default=0.0)
     acted = [heard for heard in acted if heard.topic >= floor]
     acted = [heard for heard in acted if heard.near] or acted
+    return shown_once(_passages(speech, acted[: 6 * limit]), limit)
+
+
+def _passages(speech: Speech, chosen: Iterable[Heard]) -> Iterator[Passage]:
+    """The passages of these statements, each place once, made one by one as they are looked at."""
     seen: set[tuple[int, int, int]] = set()
-    made = []
-    for heard in acted[: 6 * limit]:
+    for heard in chosen:
         statement = heard.statement
-        span = whole_sentences(speech.texts[statement.article], statement.start, statement.end)
+        card, text = speech.cards[statement.article], speech.texts[statement.article]
+        span = whole_sentences(text, statement.start, statement.end)
         place = (statement.article, span.start, span.end)
-        if place in seen:
-            continue
-        seen.add(place)
-        made.append(
-            statement_passage(
-                speech.cards[statement.article],
-                speech.texts[statement.article],
-                statement,
-                speech.statements.get(statement.article, ()),
-                score=heard.score,
-            )
-        )
-    return shown_once(made, limit)
+        if place not in seen:
+            seen.add(place)
+            others = speech.statements.get(statement.article, ())
+            yield statement_passage(card, text, statement, others, score=heard.score)
