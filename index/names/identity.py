@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.models import Gender, Person
+from index.names import gender
 from index.names.runs import GENERATIONS
 from index.names.spelling import fold
 
@@ -67,7 +68,8 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     """The one of `candidates` whom an article's person is, None for someone new.
 
     A whole name joins the same name, another spelling of it or its initials; a surname alone joins only where
-    one candidate bears it, and no surname joins two people whose given names differ.
+    one candidate bears it, and no surname joins two people whose given names differ. A first name alone joins
+    no whole name: Prince Tal is not Ana Tal.
     """
     name = _parse(person.name)
     same = [one for one in candidates if _parse(one.name) == name and _is_of_kind(one, person)]
@@ -103,10 +105,11 @@ def _parse(name: str) -> _Name:
 
 
 def _comparable(one: Known, name: _Name) -> list[_Name]:
-    """The forms that a name is compared with: a whole name only with whole ones, if the person has any."""
+    """The forms that a name is compared with: a whole name or a first name only with whole ones, if the
+    person has any."""
     forms = [_parse(form) for form in (one.name, *one.forms)]
     whole = [form for form in forms if form.is_whole]
-    return whole if name.is_whole and whole else forms
+    return whole if whole and (name.is_whole or _is_given(name)) else forms
 
 
 def _weight(name: str) -> int:
@@ -140,7 +143,8 @@ def _is_one(left: _Name, right: _Name) -> bool:
     if not ours or not theirs:
         return False
     if len(ours) == 1 or len(theirs) == 1:
-        return ours[-1] == theirs[-1] and not (left.generation or right.generation)
+        alone = len(ours) == len(theirs) or not (_is_given(left) or _is_given(right))
+        return alone and ours[-1] == theirs[-1] and not (left.generation or right.generation)
     if left.generation != right.generation:
         return False
     if "".join(ours) == "".join(theirs):
@@ -150,6 +154,11 @@ def _is_one(left: _Name, right: _Name) -> bool:
         and _surname_sound(ours[-1]) == _surname_sound(theirs[-1])
         and _same_middles(ours[1:-1], theirs[1:-1])
     )
+
+
+def _is_given(name: _Name) -> bool:
+    """Whether all there is of a name is a first name."""
+    return not name.is_whole and bool(name.words) and gender.is_first_name(name.words[0])
 
 
 def _same_given(left: str, right: str) -> bool:

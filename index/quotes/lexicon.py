@@ -45,7 +45,7 @@ elaborate qt  clarify qt  specify tc  speculate qtc  theorize t  posit t  attest
 deadpan q  gush q  enthuse q  blurt q  sigh q  snap q  bark q  bellow q  plead qoi  volunteer q  surmise qt
 apologize q  stipulate t  tell/told_of n  allege qct  estimate tc  counsel ot  reassure qta  liken b
 detail n  summarize q  concur qt  venture q  banter q  gripe q  marvel qt  rant q  rave q  sing/sang/sung q
-attribute b  think/thought q  believe q  add_to q  quote n  remember q  hope q  grin q  beam q  protest qt
+attribute b  think/thought q  reason qt  believe q  add_to q  quote n  remember q  hope q  grin q  beam q  protest qt
 """,
     "promised": """
 promise qctian  pledge qtin  vow qtin  swear/swore/sworn qti  guarantee tn  undertake/undertook/undertaken i
@@ -117,7 +117,7 @@ NOUN_LIKE = word_set(
     " labels brand brands cite counsel bark whisper scream yell chant chants fault faults slam query"
     " queries read reads dispute disputes press push welcome salute praise rebuke outline outlines"
     " brief briefs blog hammer rap rip boast lament complaint warning sum sigh snap concern dub retort"
-    " retorts shout shouts protest protests advocate advocates"
+    " retorts shout shouts protest protests advocate advocates reason reasons"
 )
 
 

@@ -70,7 +70,8 @@ def _coordinates(sentence: Sentence, at: int, lowest: int) -> bool:
     for index in range(at - 1, lowest - 1, -1):
         word = sentence.lower[index]
         if sentence.kinds[index] == MARK and sentence.text(index) not in INSIDE:
-            return sentence.text(index) != "," or sentence.lower[index + 1] in DETERMINERS
+            beside = sentence.lower[index + 1] in DETERMINERS or sentence.kinds[index + 1] == NAME
+            return sentence.text(index) != "," or beside
         if word in PERSONAL or sentence.finite[index]:
             return False
         if sentence.kinds[index] == WORD and word in SUBORDINATORS and word != "and":

@@ -202,11 +202,18 @@ def _after_opening(sentence: Sentence, cue: Cue) -> Subject | None:
 def _plain(sentence: Sentence, end: int, clause_from: int | None) -> Subject | None:
     end = _without_time(sentence, end) if clause_from is None else end
     start = noun_phrase_left(sentence, end)
+    if clause_from is not None and sentence.text(start - 1) == ",":
+        start = _last_listed(sentence, start, end)
     if not can_speak(sentence, start, end):
         return None
     if clause_from is None and (host := _host(sentence, start)) is not None:
         return Subject(host, start - 1, host)
     return Subject(start, end, start if clause_from is None else min(start, clause_from))
+
+
+def _last_listed(sentence: Sentence, start: int, end: int) -> int:
+    """Where the last of a list begins, to whom a "who" behind it belongs: "Moor, Tesk and Brod, who joked"."""
+    return next((at + 1 for at in range(end - 1, start, -1) if sentence.lower[at] == "and"), start)
 
 
 def _without_time(sentence: Sentence, end: int) -> int:

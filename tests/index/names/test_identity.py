@@ -164,3 +164,11 @@ def test_a_surname_that_was_left_open_is_somebodys_once_a_gender_tells(
     found = match(person("Torrens", gender=gender), everyone)
     assert found is not None
     assert found.key == key
+
+
+@pytest.mark.parametrize("name", ["Charles", "Francis"])
+def test_a_first_name_alone_is_nobody_who_has_it_as_a_surname(name: str) -> None:
+    whole = known(1, f"Ilva {name}", name)
+    assert match(person(name, gender="male"), [whole]) is None
+    assert match(person(f"Ilva {name}"), [known(2, name)]) is None
+    assert match(person(name), [known(3, name)]) is not None

@@ -46,6 +46,7 @@ def test_a_description_is_not_replaced_by_a_name_that_explains_it() -> None:
         "In stories published Sunday, the Kelm Times and the Harbour Post",
         "Sens. Ana Moor of Kelm and Bo Tesk of Tessin both",
         "Kelm Foods, Tessin Oil, and Harbour Bank, three of the largest,",
+        "When ships come late, Ana Moor and Bo Tesk",
     ],
 )
 def test_one_of_several_speakers_is_not_named_for_all(subject: str) -> None:
@@ -65,3 +66,14 @@ def test_who_speaks_behind_the_verb_may_have_a_participle() -> None:
 def test_said_she_objected_is_no_inversion() -> None:
     text = "Ana Moor, who voted to close the pier, said she objected to the plan."
     assert [text[one.start : one.end] for one in read(text).quotes] == ["she objected to the plan"]
+
+
+def test_who_behind_a_list_is_the_last_of_it() -> None:
+    assert _speakers("They met bakers like Cal Brod, Bo Tesk and Ana Moor, who joked: “We are late.”") == [
+        "Ana Moor"
+    ]
+
+
+def test_and_inside_a_body_s_name_makes_no_second_speaker() -> None:
+    text = "Writing in a blog post, Ana Moor of The Globe and Mail dubbed the quarrel “a war”."
+    assert _speakers(text) == ["Ana Moor"]

@@ -31,6 +31,7 @@ def test_what_is_done_or_meant_is_not_said(text: str) -> None:
         ("Harbour advocates say the pier is old.", "the pier is old"),
         ("Ana Moor alleged that the pier was sold.", "that the pier was sold"),
         ("Many bakers died in the storm, Ana Moor said.", "Many bakers died in the storm"),
+        ("Ana Moor reasoned, “it is old”.", "“it is old”"),
         ("Ana May said the pier was old.", "the pier was old"),
     ],
 )
