@@ -52,7 +52,7 @@ class Audit:
             fresh = await change.run(
                 partial(_revert, entry=entry.id, touched=touched, ready=ready, change=change)
             )
-            await self._room.index(change, fresh)
+            await storing.enter(self._room, change, fresh)
             change.say(f"{entry.action}: {entry.subject}", entry.after, entry.before, reverts=entry.id)
             number = change.entry
         return await self.get(number)

@@ -62,7 +62,7 @@ async def read(room: Room, stream: Iterable[str], by: str) -> int:
 
 async def _write_batch(room: Room, change: Change, ready: _Batch) -> int:
     fresh = await change.run(partial(_write, batch=ready))
-    await room.index(change, fresh)
+    await storing.enter(room, change, fresh)
     return len(fresh)
 
 

@@ -13,7 +13,7 @@ from index.library.intake import Decision, Intake, Refusal, as_article
 from index.library.prepared import Prepared
 from index.library.room import Change, Room
 from index.models import Added, Outlet, Refused
-from index.store import articles, deriving, purged, readings
+from index.store import articles, deriving, doubts, purged, readings
 from index.store.articles import Stored
 from index.store.deriving import Fresh
 
@@ -28,7 +28,7 @@ async def store(room: Room, change: Change, batch: Sequence[Prepared], by: str) 
         decisions = [one for one in decided if isinstance(one, Decision)]
         await room.unindex(change, [one.key for one in decisions if one.outcome == "updated"])
         fresh = await change.run(partial(_write, decisions=decisions, now=change.at))
-        await room.index(change, fresh)
+        await enter(room, change, fresh)
         results += await change.run(partial(_results, decided=decided))
     return results
 
@@ -43,11 +43,21 @@ async def rewrite(
     await room.unindex(change, [stored.key])
     await change.run(partial(_rewrite, stored=stored, fresh=fresh, versioned=versioned, now=change.at))
     if fresh is not None:
-        await room.index(change, [fresh])
+        await enter(room, change, [fresh])
+
+
+async def enter(room: Room, change: Change, fresh: Collection[Fresh]) -> None:
+    """Put derived articles into the search index, and derive others anew in which it is no longer clear whom a
+    surname alone means."""
+    await room.index(change, fresh)
+    keys = [one.key for one in fresh]
+    await rederive(room, change, await change.run(partial(doubts.arisen, articles=keys)))
 
 
 async def rederive(room: Room, change: Change, keys: Collection[int]) -> None:
     """Derive articles anew from what was read out of them, after a decision on people."""
+    if not keys:
+        return
     await room.unindex(change, keys)
     loaded = await change.run(partial(_rederive, keys=sorted(keys), now=change.at))
     await room.index(change, loaded)

@@ -82,7 +82,7 @@ class Upkeep:
         drafts = await change.run(partial(_drafts, keys=keys))
         fresh = await asyncio.to_thread(_read, drafts)
         await change.run(partial(storing.derive, fresh=fresh))
-        await self._room.index(change, fresh)
+        await storing.enter(self._room, change, fresh)
 
     async def backup(self, path: Path) -> Path:
         """Write a consistent copy while the library is in use; the copy appears under its name when complete.

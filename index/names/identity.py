@@ -4,7 +4,7 @@ not. In doubt they stay two: an admin joins two entries with a word, but nobody 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,9 +67,10 @@ def blocks(name: str) -> frozenset[str]:
 def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     """The one of `candidates` whom an article's person is, None for someone new.
 
-    A whole name joins the same name, another spelling of it or its initials; a surname alone joins only where
-    one candidate bears it, and no surname joins two people whose given names differ. A first name alone joins
-    no whole name: Prince Tal is not Ana Tal.
+    A whole name joins the same name, another spelling of it or its initials; a surname alone and a whole name
+    join only where an article that has the whole name also writes the surname alone, and where nobody else in
+    the library bears it; a first name alone joins none: Prince Tal is not Ana Tal. No surname joins two people
+    whose given names differ.
     """
     name = _parse(person.name)
     same = [one for one in candidates if _parse(one.name) == name and _is_of_kind(one, person)]
@@ -81,8 +82,28 @@ def match(person: Person, candidates: Sequence[Known]) -> Known | None:
     fits = [one for one in able if any(_is_one(name, form) for form in _comparable(one, name))]
     fits = [one for one in fits if not _differ(one.gender, person.gender) or _is_spelt_out(one, name)]
     whole = [one for one in fits if _parse(one.name).is_whole]
+    if name.is_whole and not whole:
+        joins = _writes_alone(person.forms, name) and not _is_borne(able, name)
+    else:
+        joins = name.is_whole or not whole or any(_writes_alone(one.forms, name) for one in whole)
     chosen = whole or fits
-    return chosen[0] if len(chosen) == 1 else next(iter(same), None)
+    return chosen[0] if joins and len(chosen) == 1 else next(iter(same), None)
+
+
+def alone(name: str) -> str | None:
+    """The surname, folded, by which an article may call whoever has this whole name; None for a single word."""
+    parsed = _parse(name)
+    return parsed.words[-1] if parsed.is_whole else None
+
+
+def _writes_alone(forms: Iterable[str], name: _Name) -> bool:
+    """Whether one of these forms is the surname of the name and nothing else."""
+    return any(_parse(form).words == name.words[-1:] for form in forms)
+
+
+def _is_borne(others: Iterable[Known], name: _Name) -> bool:
+    """Whether one of these has the surname of the name in a whole name."""
+    return any(alone(form) == name.words[-1] for one in others for form in (one.name, *one.forms))
 
 
 def _is_nobody_yet(one: Known, name: _Name) -> bool:

@@ -40,6 +40,11 @@ class Directory:
         self._learn(one, person)
         return one.key
 
+    def meant(self, person: Person) -> int | None:
+        """The key of the person in the library whom an article's person is; None for someone new."""
+        one = self._found(person)
+        return None if one is None else one.key
+
     def store(self) -> None:
         """Write who is new or has another form or gender now."""
         people.put(self._db, (self._known[key] for key in self._changed))

@@ -158,6 +158,23 @@ async def test_a_title_and_a_surname_mean_the_person_named_in_full_elsewhere(lib
     assert len(await statements(library, "Ilva Torrens")) == 3
 
 
+@pytest.mark.parametrize("order", [("x", "y", "z"), ("z", "y", "x"), ("y", "x", "z"), ("z", "x", "y")])
+async def test_a_surname_alone_is_nobodys_once_two_people_bear_it_in_whatever_order_they_come(
+    library: Library, order: tuple[str, ...]
+) -> None:
+    texts = {
+        "x": 'Matteo Torrens, a painter, came. "No," Torrens said.',
+        "y": '"Yes," President Torrens said. "Perhaps," Torrens said later.',
+        "z": 'President Ilva Torrens spoke. "Never," Torrens said.',
+    }
+    for key in order:
+        await _add(library, key, texts[key])
+    assert set(await library.people.names()) == {"Ilva Torrens", "Matteo Torrens", "Torrens"}
+    for name, number in (("Matteo Torrens", 1), ("Ilva Torrens", 1), ("Torrens", 2)):
+        assert len(await statements(library, name)) == number
+    assert await library.upkeep.check() == []
+
+
 async def test_roles_have_the_dates_of_the_articles_that_state_them(library: Library) -> None:
     for day, office in ((1, "Mayor"), (5, "Governor"), (9, "Governor")):
         text = f'{office} Ilva Torrens spoke in Sarn. "No {day}," Torrens said.'

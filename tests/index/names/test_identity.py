@@ -19,6 +19,7 @@ EVERYONE = (
     known(2, "Matteo Torrens"),
     known(3, "Dorota Zelvinsky", "Zelvinsky"),
     known(4, "Varga"),
+    known(6, "Pelle Odran"),
     known(5, "Norrhaven Energy", "Norrhaven", gender="thing", is_person=False),
 )
 
@@ -31,7 +32,8 @@ EVERYONE = (
         ("Ilva Torréns", 1),
         ("Dorota Zelvinskyy", 3),
         ("Zelvinsky", 3),
-        ("Pelle Varga", 4),
+        ("Pelle Varga", None),
+        ("Odran", None),
         ("Dorotea Zelvinsky", None),
         ("Marta Torrens", None),
         ("Torrens", None),
@@ -41,6 +43,17 @@ EVERYONE = (
 def test_a_name_is_joined_only_where_one_person_can_be_meant(name: str, key: int | None) -> None:
     found = match(person(name), EVERYONE)
     assert (found and found.key) == key
+
+
+def test_a_whole_name_takes_over_what_its_surname_alone_said_where_the_article_writes_it_so() -> None:
+    found = match(person("Pelle Varga", "Varga"), EVERYONE)
+    assert found is not None
+    assert found.key == 4
+
+
+def test_a_surname_left_open_between_two_is_not_the_third_ones() -> None:
+    everyone = (*EVERYONE, known(7, "Torrens"))
+    assert match(person("Marta Torrens", "Torrens"), everyone) is None
 
 
 @pytest.mark.parametrize(
@@ -157,8 +170,8 @@ def test_a_surname_that_was_left_open_is_somebodys_once_a_gender_tells(
     gender: Gender, lone: Gender, key: int
 ) -> None:
     everyone = (
-        known(1, "Ilva Torrens", gender="female"),
-        known(2, "Matteo Torrens", gender="male"),
+        known(1, "Ilva Torrens", "Torrens", gender="female"),
+        known(2, "Matteo Torrens", "Torrens", gender="male"),
         known(3, "Torrens", gender=lone),
     )
     found = match(person("Torrens", gender=gender), everyone)
