@@ -50,7 +50,7 @@ _HELP = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)"
 _LEAD = (
     r"^(?:(?:and|so|ok|okay|please|hi|hello|hey|but|then|fact[- ]?check)(?: there| bot)?[,: ]+)*"
     r"(?:(?:(?:can|could|do|does) (?:you|anyone|someone)|anyone|i(?: want|'d like| would like) to) )?"
-    r"(?:(?:please )?(?:tell|show|give|find|remind) (?:me|us) |know |is it true (?:that )?)?"
+    r"(?:(?:please )?(?:(?:tell|show|give|get|find|remind) (?:me|us)|find|show|get|list) |know |is it true (?:that )?)?"
 )
 # What may stand behind the question: a second one.
 _SECOND = re.compile(
@@ -80,7 +80,7 @@ def _who_and_whether(verb: str) -> tuple[tuple[str, _Reader, bool], ...]:
         (r'^"(?P<said>[^"]+)"$', readers.words_alone, _ANYONE),
         (rf'^"(?P<said>[^"]+)"[,:]? {_SLOT}$', readers.words_beside, _KNOWN),
         (rf'^{_SLOT}[,:]? "(?P<said>[^"]+)"$', readers.words_beside, _KNOWN),
-        (r"^(?P<said>\w.+?)[,:;. -]+who (?:has )?sa(?:id|ys) (?:it|that|this|so)$", readers.words_alone, _ANYONE),
+        (r'^"?(?P<said>\w.+?)"?[,:;. -]+who (?:has )?sa(?:id|ys) (?:it|that|this|so)$', readers.words_alone, _ANYONE),
         (rf"{_LEAD}who (?:all )?(?:is |are |was |were |has |have )?(?P<side>oppos(?:es?|ed|ing)|against|critici[sz](?:es?|ed|ing)|accus(?:es?|ed|ing)|blam(?:es?|ed|ing)|condemn(?:s|ed|ing)?|slam(?:s|med|ming)?|support(?:s|ed|ing)?|back(?:s|ed|ing)|welcom(?:es?|ed)|prais(?:es?|ed)|in favou?r of) (?P<topic>.+)$", readers.side, _ANYONE),
         (rf"{_LEAD}who (?:has |have |was it (?:who|that) |is it (?:who|that) )?(?:ever |publicly )?{_CALLED}$", readers.called, _ANYONE),
         (rf"{_LEAD}(?P<ask>when|why) (?:did|does|has) (?P<slot>.+?) (?:first )?{_CALLED}$", readers.called, _ANYONE),
@@ -98,7 +98,7 @@ def _what(verb: str, noun: str) -> tuple[tuple[str, _Reader, bool], ...]:
         (rf"{_LEAD}(?:what (?:is|are|was|were) )?(?P<slot>(?:[\w.'-]+ ){{0,6}}?[\w.-]+)(?:'s|s') (?:main |latest |recent |own |official )?(?P<noun>{noun})\b(?P<rest>.*)$", readers.noun, _ANYONE),
         (rf"{_LEAD}(?:what (?:is|are|was|were) )?{_QUOTES}(?:quotes?|quotations?) (?:{ON}|about|regarding) (?P<topic>.+)$", readers.opinions, _ANYONE),
         (r"^(?P<topic>(?!what |which |who |how ).+?) reactions$", readers.opinions, _ANYONE),
-        (rf"{_LEAD}what (?:else |exactly |all )?{_HELP} (?P<slot>(?:[\w.,&'-]+ ){{0,7}}?[\w.'-]+),? (?:been )?(?:ever |publicly |have to |had to |got to |also |just )?(?P<verb>{verb})\b(?P<rest>.*)$", readers.said, _ANYONE),
+        (rf"{_LEAD}what (?:else |exactly |all )?{_HELP} (?P<slot>(?:[\w.,&'-]+ ){{0,7}}?[\w.'-]+),? (?:been )?(?:ever |publicly |have to |had to |got to |also |just )?(?<! of )(?P<verb>{verb})\b(?P<rest>.*)$", readers.said, _ANYONE),
         (rf"{_LEAD}what (?P<noun>{noun}) {_HELP} (?P<topic>.+?) (?:face|faced|facing|get|got|draw|drawn|receive|received)\b.*$", readers.faced, _ANYONE),
         (rf"{_LEAD}whom? {_HELP} {_SLOT} (?P<verb>blam|accus|critici[sz]|condemn|prais|thank|threaten)(?:e|ed|en|ing)?\b(?P<rest>.*)$", readers.told_of, _KNOWN),
         (rf"{_LEAD}what (?P<noun>{noun}) {_HELP} (?P<slot>.+?) (?:make|made|making|give|gave|given|issue|issued|offer|offered|have|had|face|take|raise|raised|express|expressed)\b(?P<rest>.*)$", readers.noun, _ANYONE),
@@ -111,6 +111,7 @@ def _what(verb: str, noun: str) -> tuple[tuple[str, _Reader, bool], ...]:
         (rf"{_LEAD}(?P<topic>.+) (?:quotes|statements|comments|remarks) (?:by|from) {_SLOT}{_LIMIT}$", readers.on_topic, _KNOWN),
         (rf"{_LEAD}(?:where {_HELP} {_SLOT} stand|how {_HELP} (?P<slot2>(?:[\w.'-]+ ){{0,6}}?[\w.'-]+) (?:feel|think|see it))(?P<rest>.*)$", readers.stand, _KNOWN),
         (rf"{_LEAD}{_HELP} {_SLOT} (?:(?:still |ever )?(?:support|oppose|back|favou?r)(?:s|ed)?|for|against|in favou?r of|for or against) (?P<topic>.+)$", readers.on_topic, _KNOWN),
+        (rf"{_LEAD}(?:did|does|do|has) {_SLOT} (?:ever |really |still )?(?:think|believe|agree|feel)(?: that)? (?P<topic>.+)$", readers.on_topic, _KNOWN),
         (rf"{_LEAD}how {_HELP} (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?P<verb>react|respond|reply|describe|defend|justify|explain|answer)(?:s|ed|ied)?\b(?P<rest>.*)$", readers.said, _ANYONE),
         (rf"^(?P<ask>when|where|why) (?:did|does|has|have) (?P<slot>(?:[\w.'-]+ ){{0,7}}?[\w.'-]+) (?:first |last )?(?P<verb>{verb})\b(?P<rest>.*)$", readers.when_said, _ANYONE),
         (rf"\bwhat (?:is|was|has been|was being|is being) (?:being )?said{ABOUT} (?P<topic>.+)$", readers.opinions, _ANYONE),

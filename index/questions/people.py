@@ -104,7 +104,16 @@ def _is_described(inside: Sequence[Match], question: str, start: int, end: int) 
         return True
     if any(not joined(question[one.end : other.start]) for one, other in pairwise(inside)):
         return True
+    if any(_is_owned(question, start, one) for one in inside):
+        return True
     return any(_OF.search(question, start, one.start) or _goes_before(start, one, question) for one in inside)
+
+
+def _is_owned(question: str, start: int, match: Match) -> bool:
+    """Whether one word that is nobody's surname stands behind who owns it: "Brant's family"."""
+    word = question[match.start : match.end]
+    owned = re.search(r"\w's $", question[start : match.start]) is not None
+    return owned and match.names[0].casefold() == word.casefold()
 
 
 def _is_noun(word: str) -> bool:

@@ -35,6 +35,7 @@ _ASKS = re.compile(
     r"(?:who|where|when|why|how|which|what (?!about\b|of\b)"
     r"|did|does|do|is|are|was|were|has|have|will|would|can|should)\b"
 )
+_ABOUT = re.compile(r"(?!(?:and|what|how)\b).*\babout ", re.IGNORECASE)
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
 
 
@@ -199,7 +200,7 @@ def _is_name(parts: _Parts) -> bool:
     rest = _without(parts.text, (0, len(parts.text)), [(m.start, m.end) for m in parts.matches])
     short = len(parts.text.split()) <= _NAME_WORDS
     asks = _ASKS.match(parts.text.lower())
-    named = names_alone(parts.matches, parts.text)
+    named = names_alone(parts.matches, parts.text) and not _ABOUT.match(rest)
     return short and bool(parts.matches) and named and not asks and not says_something(rest)
 
 

@@ -17,7 +17,7 @@ PEOPLE = {
     "wick": "Tomas Wick",
     "the veltish president": "Ana Moor",
     "norway": "Norway",
-    "cold": "Jonas Cold",
+    "cold": "Cold",
     "winder": "Jonas Wind",
 }
 

@@ -289,3 +289,37 @@ def test_a_word_of_a_subject_asks_something(question: str) -> None:
 )
 def test_whom_nobody_knows_is_asked_for_in_one_of_four_ways(words: str, kind: str) -> None:
     assert kind_of_unknown(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "speakers", "topic"),
+    [
+        ("can you find quotes from brant about fares", "said", ("Dela Brant",), "fares"),
+        ("list statements by Brant", "said", ("Dela Brant",), ""),
+        ("does Brant think that the pier is safe?", "said", ("Dela Brant",), "the pier is safe"),
+        (
+            "does the harbour think that the pier is safe?",
+            "what",
+            (),
+            "does the harbour think that the pier is safe",
+        ),
+        ('"the pier will stand" who said that', "who-said", (), "the pier will stand"),
+        ("anything about Brant", "what", (), "anything about Brant"),
+        ("what about Brant", "said", ("Dela Brant",), ""),
+    ],
+)
+def test_further_ways_of_asking_for_statements(
+    question: str, kind: str, speakers: tuple[str, ...], topic: str
+) -> None:
+    found = read(question)
+    assert (found.kind, found.speakers, found.topic) == (kind, speakers, topic)
+
+
+def test_an_office_of_state_is_no_verb() -> None:
+    found = read("what did the secretary of state say about fares")
+    assert (found.unknown, found.topic) == (("secretary of state",), "fares")
+
+
+def test_what_somebody_owns_is_nobody_of_that_name() -> None:
+    assert read("what did Brant's cold say").speakers == ()
+    assert read("what did the harbour's Brant say").speakers == ("Dela Brant",)
