@@ -1,4 +1,4 @@
-"""Near-identical passages of several outlets, shown once."""
+"""What is shown once: near-identical passages of several outlets, and words that stand in a passage already."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def shown_once(passages: Iterable[Passage], limit: int) -> list[Passage]:
             (
                 i
                 for i, (seen, other) in enumerate(kept)
-                if seen.speaker == passage.speaker and _alike(tokens, other)
+                if _same_speaker(seen, passage) and (_is_within(passage, seen) or _alike(tokens, other))
             ),
             None,
         )
@@ -31,6 +31,19 @@ def shown_once(passages: Iterable[Passage], limit: int) -> list[Passage]:
         else:
             kept[twin] = (_joined(kept[twin][0], passage), kept[twin][1])
     return [passage for passage, _ in kept]
+
+
+def _is_within(passage: Passage, seen: Passage) -> bool:
+    """Whether all its words are shown: another statement of the same sentences."""
+    return passage.article == seen.article and seen.start <= passage.start and passage.end <= seen.end
+
+
+def _same_speaker(one: Passage, other: Passage) -> bool:
+    """Whether both are one person's, also where an article has the surname alone."""
+    if one.speaker is None or other.speaker is None:
+        return one.speaker is other.speaker
+    short, long = sorted((one.speaker, other.speaker), key=len)
+    return short == long or long.endswith(f" {short}")
 
 
 def _core(passage: Passage) -> str:
