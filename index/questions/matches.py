@@ -17,6 +17,7 @@ _OF_ASKING = frozenset(
 ) | frozenset(["really", "actually", "recently", "publicly", "exactly", "most"])
 _TIMES = frozenset(["day", "week", "month", "year", "today", "yesterday", "tomorrow", "now"])
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|which|what) $", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _SHORTEST_SLIP = 5  # letters of a word that may be a misspelling
 _SURE_SLIP = 7  # letters of a misspelling that alone stands for somebody
 _ACRONYM = 4  # letters; longer words in capitals are headlines
@@ -65,12 +66,16 @@ def _is_no_name(match: Match, question: str) -> bool:
     folded = word.casefold()
     before, _, last = folded.rpartition(" ")
     if before:  # "senators ask", where Ask is a surname
-        return word.endswith(last) and last in verbs() and not _bears(before.rpartition(" ")[2], match.names)
+        first = before.rpartition(" ")[2]
+        office = is_role(first) and is_role(last) and _bears(last, match.names)  # no "Orrin General"
+        return ((word.endswith(last) and last in verbs()) or office) and not _bears(first, match.names)
     if folded in PARTISAN:
         return folded.endswith("s") or word.islower()
     if not word.islower() and match.start:
         return False
-    if is_people_in_general(folded) or (is_role(folded) and not question.islower()):
+    before_it = _WORD_BEFORE.search(question[: match.start])
+    titled = before_it is not None and is_role(before_it[1])  # "attorney general"
+    if is_people_in_general(folded) or (is_role(folded) and (titled or not question.islower())):
         return True
     if _DETERMINED.search(question[: match.start]) and _is_misspelt(word, match.names):
         return True  # "the shooter" is not Tad Sooter

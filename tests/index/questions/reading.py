@@ -18,6 +18,8 @@ PEOPLE = {
     "the veltish president": "Ana Moor",
     "norway": "Norway",
     "cold": "Cold",
+    "general": "Orrin General",
+    "solicitor general": "Orrin General",
     "winder": "Jonas Wind",
 }
 

@@ -318,6 +318,10 @@ def test_further_ways_of_asking_for_statements(
 def test_an_office_of_state_is_no_verb() -> None:
     found = read("what did the secretary of state say about fares")
     assert (found.unknown, found.topic) == (("secretary of state",), "fares")
+    for office in ("attorney general", "solicitor general"):
+        found = read(f"what did {office} say about fares")
+        assert (found.unknown, found.speakers) == ((office,), ())
+    assert read("what did general say about fares").speakers == ("Orrin General",)
 
 
 def test_what_somebody_owns_is_nobody_of_that_name() -> None:
