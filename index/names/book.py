@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from index.models import Gender
 from index.names.completion import Completion
 from index.names.holders import Holders, Stated
+from index.names.phrases import COMPOUNDS
 from index.names.spelling import bare, fold
 from index.names.standing import is_common, is_description, of_given
 
@@ -115,6 +116,8 @@ class NameBook:
 
     def _at(self, words: Sequence[tuple[int, int, str]], place: int) -> tuple[Match | None, int]:
         """The longest name that begins at a word, and how many words it takes (1 where there is none)."""
+        if _begins_office(words, place):
+            return None, 1
         for length in range(min(_MOST_WORDS, len(words) - place), 0, -1):
             taken = words[place : place + length]
             form = " ".join(fold(word) for _, _, word in taken)
@@ -146,6 +149,11 @@ class NameBook:
                 names = of_given(self._forms[near[0]], words, place)
                 return (Match(start, end, names) if names else None), 1
         return None, 1
+
+
+def _begins_office(words: Sequence[tuple[int, int, str]], place: int) -> bool:
+    """Whether a word and the next are one office, so that it is nobody's surname: "prime minister"."""
+    return tuple(fold(word) for _, _, word in words[place : place + 2]) in COMPOUNDS
 
 
 def _folded(name: str) -> str:

@@ -190,3 +190,28 @@ def test_an_office_of_two_words_is_enough_where_one_person_holds_it() -> None:
     assert not NameBook(
         [_one("Tamas Ridd", "Prime Minister"), _one("Ana Vell", "Veltish PM", "prime minister of Korria")]
     ).find(question)
+
+
+def _told(name: str, role: str, day: date, articles: int) -> Listing:
+    return Listing(name, (name,), (Stated(role, day, articles),), 5, "unknown", is_person=True)
+
+
+def test_an_office_alone_means_its_holder_of_whom_articles_tell_most() -> None:
+    book = NameBook([_told("Fedo", "Pope", DAY, 18), _told("Jano Paul", "Pope", date(2025, 9, 1), 7)])
+    assert book.resolve("the pope") == "Fedo"
+
+
+def test_an_office_alone_of_two_alike_means_nobody() -> None:
+    book = NameBook([_told("Fedo", "Mayor", DAY, 18), _told("Jano Paul", "Mayor", DAY, 12)])
+    assert book.resolve("the mayor") is None
+
+
+def test_the_chief_of_a_country_s_agency_is_no_chief_of_the_country() -> None:
+    book = NameBook([_told("Auda Zoll", "The Veltish harbour agency’s chief", DAY, 1)])
+    assert book.resolve("the veltish chief") is None
+    assert book.resolve("the veltish harbour agency chief") == "Auda Zoll"
+
+
+def test_an_office_of_two_words_is_nobody_s_surname() -> None:
+    book = NameBook([_told("Alma Prime", "Baker", DAY, 5)])
+    assert book.resolve("the prime minister") is None
