@@ -47,17 +47,15 @@ async def rewrite(
 
 
 async def enter(room: Room, change: Change, fresh: Collection[Fresh]) -> None:
-    """Put derived articles into the search index, and derive others anew in which it is no longer clear whom a
-    surname alone means."""
+    """Put derived articles into the search index; in others it may now be less clear whom a surname alone
+    means."""
     await room.index(change, fresh)
-    keys = [one.key for one in fresh]
-    await rederive(room, change, await change.run(partial(doubts.arisen, articles=keys)))
+    tags = await change.run(partial(doubts.settle, articles=[one.key for one in fresh]))
+    await room.body.retag(change.db, tags.before, tags.after)
 
 
 async def rederive(room: Room, change: Change, keys: Collection[int]) -> None:
     """Derive articles anew from what was read out of them, after a decision on people."""
-    if not keys:
-        return
     await room.unindex(change, keys)
     loaded = await change.run(partial(_rederive, keys=sorted(keys), now=change.at))
     await room.index(change, loaded)

@@ -4,22 +4,48 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from index.models import Person
 from index.names.identity import alone
+from index.search import Entry
+from index.store import rulings, settling
 from index.store.directory import Directory
+from index.store.entries import speaker_tag
+from index.store.joining import Retagged
 
 
-def arisen(db: sqlite3.Connection, articles: Collection[int]) -> list[int]:
-    """The articles that have someone by a surname alone who would be another person, or nobody known, now that
-    the people are there who came with `articles`."""
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """Someone whom an article calls by one word: the person's key, and the person as the article has it."""
+
+    article: int
+    key: int
+    person: Person
+
+
+def settle(db: sqlite3.Connection, articles: Collection[int]) -> Retagged:
+    """Let those called by a surname alone be who they are now that the people are there who came with
+    `articles`: somebody else, or nobody known. Rows move, nothing is derived anew; returns what changes in the
+    search index."""
     surnames = {name for one in _newcomers(db, articles) if (name := alone(one)) is not None}
     called = _called(db, surnames)
     if not called:
-        return []
-    directory = Directory(db, [person for _, _, person in called])
-    return sorted({article for article, key, person in called if directory.meant(person) != key})
+        return Retagged((), ())
+    directory = Directory(db, [one.person for one in called])
+    doubtful = [one for one in called if directory.meant(one.person) != one.key]
+    before = _speakers(db, doubtful)
+    moved = {one: directory.key_of(one.person) for one in doubtful}
+    directory.store()
+    for table in ("appearance", "role", "quote"):
+        db.executemany(
+            f"UPDATE {table} SET person = ? WHERE article = ? AND person = ?",  # noqa: S608 -- of the schema
+            [(key, one.article, one.key) for one, key in moved.items()],
+        )
+    settling.settle(db, {*moved.values(), *(one.key for one in moved)}, rulings.pinned(db))
+    after = _speakers(db, doubtful)
+    return Retagged(_entries(before - after), _entries(after - before))
 
 
 def _newcomers(db: sqlite3.Connection, articles: Collection[int]) -> list[str]:
@@ -33,15 +59,35 @@ def _newcomers(db: sqlite3.Connection, articles: Collection[int]) -> list[str]:
     return [name for (name,) in rows]
 
 
-def _called(db: sqlite3.Connection, words: Collection[str]) -> list[tuple[int, int, Person]]:
-    """Whoever an article calls by one of these words alone: the article, the key, and the person there."""
+def _called(db: sqlite3.Connection, words: Collection[str]) -> list[_Called]:
+    """Whoever an article calls by one of these words, and by no other name."""
     rows = db.execute(
-        "SELECT article, appearance.person, name, forms, gender, is_person"
-        " FROM alias JOIN appearance ON appearance.person = alias.person AND name = alias.words"
-        " WHERE alias.folded IN (SELECT value FROM json_each(?))",
+        "SELECT article, one.person, name, forms, gender, is_person"
+        " FROM alias JOIN appearance AS one ON one.person = alias.person AND name = alias.words"
+        " WHERE alias.folded IN (SELECT value FROM json_each(?)) AND NOT EXISTS ("
+        "SELECT 1 FROM appearance AS other"
+        " WHERE other.article = one.article AND other.person = one.person AND other.key <> one.key)",
         (json.dumps(sorted(words)),),
     )
     return [
-        (article, key, Person(name, tuple(json.loads(forms)), gender, bool(is_person)))
+        _Called(article, key, Person(name, tuple(json.loads(forms)), gender, bool(is_person)))
         for article, key, name, forms, gender, is_person in rows
     ]
+
+
+def _speakers(db: sqlite3.Connection, called: Iterable[_Called]) -> set[tuple[int, int]]:
+    """Each passage of the articles with each person who speaks in it."""
+    rows = db.execute(
+        "SELECT DISTINCT passage.key, quote.person FROM passage JOIN quote ON quote.article = passage.article"
+        " AND quote.start < passage.end AND quote.end > passage.start"
+        " WHERE passage.article IN (SELECT value FROM json_each(?)) AND quote.person IS NOT NULL",
+        (json.dumps([one.article for one in called]),),
+    )
+    return set(rows)
+
+
+def _entries(speakers: Iterable[tuple[int, int]]) -> tuple[Entry, ...]:
+    tags: dict[int, list[str]] = {}
+    for passage, person in sorted(speakers):
+        tags.setdefault(passage, []).append(speaker_tag(person))
+    return tuple(Entry(passage, "", tuple(some)) for passage, some in tags.items())
