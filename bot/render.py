@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -84,7 +85,6 @@ class Renderer:
 
     def __init__(self, templates: Path = TEMPLATES) -> None:
         self._templates = templates
-        self._environments: dict[str, jinja2.Environment] = {}
 
     def text(self, name: str, /, **values: object) -> str:
         """The text of `templates/<name>` with `values`. Raises jinja2.TemplateError for a wrong template."""
@@ -109,10 +109,7 @@ class Renderer:
         return found
 
     def _environment(self, name: str) -> jinja2.Environment:
-        family = name.partition("/")[0]
-        if family not in self._environments:
-            self._environments[family] = _environment(self._templates, _SAFE[family])
-        return self._environments[family]
+        return _environment(self._templates, _SAFE[name.partition("/")[0]])
 
 
 _SAFE: dict[str, Callable[[str], str]] = {
@@ -131,6 +128,8 @@ _MENTIONS: dict[str, Callable[[str], Shown]] = {
 }
 
 
+# Compiled once, whoever renders.
+@cache
 def _environment(templates: Path, safe: Callable[[str], str]) -> jinja2.Environment:
     def finalize(value: object) -> Shown:
         if isinstance(value, Markup | Undefined):

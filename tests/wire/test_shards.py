@@ -16,7 +16,7 @@ async def test_two_shards_serve_their_own_servers(tmp_path: Path) -> None:
     async with Discord(shards=2) as discord:
         stocked, empty = discord.guild("Left Bank", shard=0), discord.guild("Right Bank", shard=1)
         await stock(tmp_path, stocked)
-        bot = await BotProcess.start(discord, tmp_path, DISCORD_SHARDS="2")
+        bot = await BotProcess.start(discord, tmp_path, module="tests.wire.hasty", DISCORD_SHARDS="2")
         assert sorted(tuple(data["shard"]) for data in discord.gateway.identified) == [(0, 2), (1, 2)]
 
         answer = await stocked.member("Ines").ask("what did Korvel promise?")

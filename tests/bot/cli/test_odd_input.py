@@ -40,13 +40,13 @@ def test_a_name_that_no_file_can_have(filled: Run, arguments: tuple[str, ...]) -
 
 
 @pytest.mark.parametrize("command", ["list", "show", "remove", "restore", "ask", "person", "verify"])
-def test_words_that_are_not_utf_8(filled: Run, command: str) -> None:
-    assert "It is not UTF-8." in one_line(filled(command, NOT_UTF_8), 2)
+def test_words_that_are_not_utf_8(run: Run, command: str) -> None:
+    assert "It is not UTF-8." in one_line(run(command, NOT_UTF_8), 2)
 
 
 @pytest.mark.parametrize("command", ["show", "remove", "restore", "ask", "person", "verify"])
-def test_no_words_at_all(filled: Run, command: str) -> None:
-    assert "It is empty." in one_line(filled(command, " "), 2)
+def test_no_words_at_all(run: Run, command: str) -> None:
+    assert "It is empty." in one_line(run(command, " "), 2)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_no_words_at_all(filled: Run, command: str) -> None:
         (("stats", "--nonesuch"), "stats "),
     ],
 )
-def test_what_is_no_command_names_the_help(filled: Run, arguments: tuple[str, ...], help_of: str) -> None:
-    assert one_line(filled(*arguments), 2).endswith(f" {help_of}--help`.\n")
+def test_what_is_no_command_names_the_help(run: Run, arguments: tuple[str, ...], help_of: str) -> None:
+    assert one_line(run(*arguments), 2).endswith(f" {help_of}--help`.\n")
 
 
 def test_without_a_command_there_is_help(run: Run) -> None:

@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 
 from index.library import Library
+from index.models import Draft
+from index.parsing import parse_file
 from tests.bot.cli.conftest import ROOT
 
 # The command itself, with transactions of twenty articles so that these make many.
@@ -114,12 +116,17 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def whole(news: Path, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
-    """What is exported after a run that nothing disturbed."""
-    data = tmp_path_factory.mktemp("whole")
-    with adding(data, news) as process:
-        assert process.stdout is not None
-        assert len(process.stdout.readlines()) == 150
-    return exported(data)
+    """What is exported after the same articles came in without processes, and all at once."""
+    path = tmp_path_factory.mktemp("whole") / "default.sqlite"
+
+    drafts = [draft for file in sorted(news.iterdir()) for draft in parse_file(file.name, file)]
+
+    async def add() -> None:
+        async with Library.open(path) as library:
+            await library.articles.add_many([one for one in drafts if isinstance(one, Draft)], by="cli")
+
+    asyncio.run(add())
+    return exported(path.parent)
 
 
 @pytest.mark.parametrize("after", [1, 80])
