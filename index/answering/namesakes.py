@@ -23,7 +23,8 @@ async def settled(
     said = frozenset(terms(understood.topic))
     for group in understood.namesakes:
         spoken_of = {name for name in group if said.intersection(terms(name)[-1:])}
-        if len(spoken_of) < len(group):  # of the holders of an office, who is spoken of does not speak
+        shared = set.intersection(*(set(name.split()) for name in group))
+        if not shared and len(spoken_of) < len(group):  # of an office's holders who is spoken of does not speak
             group = tuple(name for name in group if name not in spoken_of)  # noqa: PLW2901
             speakers = [name for name in speakers if name not in spoken_of]
         meant = await _by_far(sources, group) or await _on_topic(sources, understood, filters, coverage, group)

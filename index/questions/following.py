@@ -23,6 +23,9 @@ _SIDES: dict[str, tuple[Act, ...]] = {
     "who else": (), "who agrees": IN_FAVOUR, "who agreed": IN_FAVOUR,
     "who disagrees": AGAINST, "who disagreed": AGAINST,
 }  # fmt: skip
+_WITH = re.compile(r" with (?:him|her|them|that|this|it)$")
+_PLACED = re.compile(r"(?:in|at|for|by|from|to|of|against) ", re.IGNORECASE)
+_EVENTS = frozenset(["when", "where", "who", "what", "why", "how-many"])  # kinds that ask for no statement
 _MORE = re.compile(
     r"(?:(?:any|some)thing (?:else|more|newer|more recent)|(?:(?:give|show) me )?more(?: please)?"
     r"|what else|newer|go on|next|another(?: one)?|is (?:that|this|it) true|really|sources?)"
@@ -37,9 +40,11 @@ def follow(question: str, understood: Understanding, after: Understanding) -> Un
     """Complete what was `understood` of a follow-up with what stood `after`; a full question stays itself."""
     rest = _LEAD.sub("", question.strip(" ?!.")).strip()
     bare = rest.casefold()
-    again = _again(bare, understood, after)
+    again = _again(bare, understood, after) or _elsewhere(rest, after)
     if again is not None:
         return again
+    if _HE.search(question) and not after.speakers and understood.kind in _EVENTS and after.kind in _EVENTS:
+        return replace(understood, topic=f"{after.topic} {rest}") if len(rest.split()) <= _SHORT else understood
     if _HE.search(question) and after.speakers and not understood.speakers and not understood.unknown:
         return replace(
             understood,
@@ -64,6 +69,7 @@ def _goes_on(bare: str, understood: Understanding) -> bool:
 def _again(bare: str, understood: Understanding, after: Understanding) -> Understanding | None:
     """The question before, asked for another thing: "when?", "who disagrees?", "anything newer?"."""
     bare = re.sub(r"^(?:by|to|for|from) (?=how\b)", "", bare)
+    bare = _WITH.sub("", bare)
     if bare in _SIDES and (after.topic or after.words):
         return replace(
             after, kind="opinions", acts=_SIDES[bare], speakers=(), unknown=(), namesakes=(), words=None
@@ -77,6 +83,15 @@ def _again(bare: str, understood: Understanding, after: Understanding) -> Unders
         more = [word for word in words(bare) if word not in SMALL and word not in verbs()]
         return replace(asked, topic=f"{after.topic} {bare}") if more and not after.speakers else asked
     return None
+
+
+def _elsewhere(rest: str, after: Understanding) -> Understanding | None:
+    """The event asked for before, elsewhere: "and in Brack?" after "how many boats sank in Orrin?"."""
+    found = _PLACED.match(rest)
+    place = after.topic.lower().rfind(f" {found[0].lower()}") if found else -1
+    if place < 0 or after.kind not in _EVENTS or after.speakers or len(rest.split()) > _SHORT:
+        return None
+    return replace(after, topic=f"{after.topic[:place]} {rest}")
 
 
 def _topic_of_them(rest: str, understood: Understanding, after: Understanding) -> str:
@@ -103,6 +118,8 @@ def _asks(bare: str) -> bool:
 
 
 def _speech(understood: Understanding, after: Understanding) -> QuestionKind:
+    if understood.kind == "opinions" and after.kind in _EVENTS:
+        return "said"  # "what did he say?" after "who is Brant?"
     return after.kind if understood.kind in {"what", "opinions", "who-said"} else understood.kind
 
 

@@ -9,6 +9,10 @@ _LEAD = re.compile(
     r",? ?\b(?:according to|as reported by|reported by|reported in|per|via|from|by|in|on)(?: the)? $",
     re.IGNORECASE,
 )
+_ONLY = re.compile(
+    r"^(?:and )?(?:only|just|(?:only |just )?(?:in|from|according to))(?: the)? (?P<name>.+?)[ ?!.]*$",
+    re.IGNORECASE,
+)
 _SURE_LEAD = re.compile(r"\b(?:according to|reported by|reported in|per|via|from|by|did|does)(?: the)? $")
 
 
@@ -33,6 +37,13 @@ def named_outlet(question: str, sources: Iterable[str]) -> tuple[str, int, int] 
         if question[start:end] == source.strip() or (question == folded and _SURE_LEAD.search(folded[:start])):
             best = (source, start, end)
     return best
+
+
+def only_outlet(question: str, sources: Iterable[str]) -> str | None:
+    """The outlet that a follow-up asks for and nothing else: "only the Post", "in the Post?"."""
+    found = _ONLY.match(question)
+    name = found["name"].casefold() if found else ""
+    return next((one for one in sources if one.casefold().removeprefix("the ") == name), None)
 
 
 def outlet_phrase(question: str, start: int, end: int) -> tuple[int, int]:

@@ -37,7 +37,7 @@ _OF_WHAT = re.compile(rf"{ABOUT}\b| that\b")
 _WHERE = re.compile(
     r" (?:in|at|during) (?:his|her|their|an?|the) (?:\w+ )?(?:speech|interview|address|statement|testimony)\b"
 )
-_LISTENERS = re.compile(r" (?:to )?(?:reporters|journalists|the press|the media|people|everyone)\b")
+_LISTENERS = re.compile(r" back\b| (?:to )?(?:reporters|journalists|the press|the media|people|everyone)\b")
 _CROWD = re.compile(
     r"(?:the )?(?:people|others|they|everyone|experts|critics|politicians|leaders|officials|observers|analysts"
     r"|you)"

@@ -14,7 +14,7 @@ from index.questions.events import Bound, find_event
 from index.questions.following import follow
 from index.questions.frames import find_frame
 from index.questions.matches import Match, NameBook, meant, names_alone, with_capitals
-from index.questions.outlets import named_outlet, outlet_phrase
+from index.questions.outlets import named_outlet, only_outlet, outlet_phrase
 from index.questions.people import Asked, in_slot
 from index.questions.readers import Frame, Place
 from index.questions.turning import turned
@@ -36,6 +36,7 @@ _ASKS = re.compile(
     r"|did|does|do|is|are|was|were|has|have|will|would|can|should)\b"
 )
 _ABOUT = re.compile(r"(?!(?:and|what|how)\b).*\babout ", re.IGNORECASE)
+_THEN = re.compile(r"\s*(?:$|(?:how|when|where|why|what|who|did|does|is|was)\b)", re.IGNORECASE)
 _FROM_NOW = re.compile(r"\b(?:last|past|previous|yesterday|ago|since|this (?:week|month|year))\b")
 
 
@@ -66,14 +67,28 @@ def understand(
     Never raises, whatever the question.
     """
     text = plain(question)
+    if after is not None and (source := only_outlet(text, sources)):
+        return replace(after, source=source)
     parts = _parts(text, names, sources, today)
     if not parts.frame.strict and (other := turned(text, _limit_before(parts))):
         behind = _parts(other, names, sources, today)
         parts = behind if behind.frame.strict else parts
     understood = _read(parts)
     if after is not None:
-        understood = follow(parts.text, understood, after)
+        asks_them = understood.kind in STATEMENTS
+        understood = follow(parts.text, understood, _of_whom(after, names) if asks_them else after)
     return _with_somebody(understood, parts.text, parts.frame)
+
+
+def _of_whom(after: Understanding, names: NameBook) -> Understanding:
+    """The question before, with whom it asks about and nothing else: "who is Brant?", "latest on Brant"."""
+    found = [] if after.speakers or after.unknown else meant(names.find(after.topic), after.topic)
+    if len(found) != 1 or says_something(after.topic[: found[0].start]):
+        return after
+    if not _THEN.match(after.topic, found[0].end):
+        return after
+    shared = (tuple(found[0].names),) if len(found[0].names) > 1 else ()
+    return replace(after, speakers=tuple(found[0].names), namesakes=shared)
 
 
 def _parts(text: str, names: NameBook, sources: Iterable[str], today: date) -> _Parts:

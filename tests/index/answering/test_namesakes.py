@@ -120,3 +120,11 @@ async def test_who_bears_a_name_alone_is_meant_before_those_called_after_it(
     asked = Understanding(kind="said", topic="", speakers=group, namesakes=(group,))
     found, _ = await settled(cast("Sources", Counts(**counts)), asked, Filters(), Coverage(0, None, None))
     assert found.speakers == meant
+
+
+async def test_a_body_may_speak_of_itself() -> None:
+    group = ("Southline", "Southline Rail")
+    asked = Understanding(kind="said", topic="Southline fares", speakers=group, namesakes=(group,))
+    counts = cast("Sources", Counts(Southline=5, Southline_Rail=1))
+    found, _ = await settled(counts, asked, Filters(), Coverage(0, None, None))
+    assert found.speakers == ("Southline",)

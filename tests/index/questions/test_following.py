@@ -85,3 +85,42 @@ def test_a_country_after_a_country_is_spoken_of() -> None:
         "Norway",
         ("Dela Brant",),
     )
+
+
+def test_whom_a_question_asks_about_is_he_of_the_next() -> None:
+    first = read("who is Brant?")
+    found = read("what did she say about fares?", first)
+    assert (found.kind, found.speakers, found.topic) == ("said", ("Dela Brant",), "fares")
+    found = read("how old is she?", first)
+    assert (found.kind, found.speakers, found.topic) == ("how-many", (), "who is Brant how old is she")
+    assert read("what did she say about fares?", found).speakers == ("Dela Brant",)
+    assert read("what did she say?", read("latest on Brant")).speakers == ("Dela Brant",)
+    for other in ("who is the Brant pier architect?", "who shot Brant?", "who is Brant and Wick?"):
+        assert read("what did she say about fares?", read(other)).speakers == ()
+
+
+def test_an_event_is_asked_for_elsewhere() -> None:
+    first = read("how many boats sank in Orrin?")
+    assert read("and in Hallin?", first).topic == "how many boats sank in Hallin"
+    assert read("and at sea?", first).topic != "how many boats sank at sea"
+
+
+def test_an_outlet_alone_limits_the_question_before() -> None:
+    first = read("what did Brant say about fares?")
+    for words in (
+        "only the orrin post",
+        "in The Orrin Post?",
+        "just from the orrin post",
+        "according to the orrin post",
+    ):
+        found = read(words, first)
+        assert (found.source, found.speakers, found.topic) == ("The Orrin Post", ("Dela Brant",), "fares")
+    assert read("in Hallin", first).source is None
+
+
+def test_who_agrees_may_say_with_whom() -> None:
+    first = read("what did Brant say about fares?")
+    assert (read("who agrees with her?", first).acts, read("who agrees with her?", first).topic) == (
+        ("praised",),
+        "fares",
+    )
