@@ -11,6 +11,7 @@ from index.models.articles import Span
 from index.names.appearances import Appearance
 from index.names.bearers import Bearer
 from index.names.titles import is_office, is_role
+from index.names.vocabulary import PREPOSITIONS
 
 _SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself", "his", "hers"})
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
@@ -23,12 +24,6 @@ _UTTERANCES = frozenset(
     }
 )  # fmt: skip
 _PLURAL = frozenset({"they", "them", "themselves", "both", "it", "itself", "we", "us"})
-PREPOSITIONS = frozenset(
-    {
-        "of", "for", "from", "at", "in", "on", "with", "to", "by", "as", "about", "against", "under",
-        "over", "near", "after", "than", "behind", "inside", "outside", "including", "like",
-    }
-)  # fmt: skip
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _EDGES = " \t\u00a0\n,.;:\"“”'‘’()[]—–-"
 _ENDS_NAME = re.compile(

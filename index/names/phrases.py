@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.names.nations import nations
 from index.names.spelling import bare, fold, stem
 from index.names.titles import PARTISAN, is_role, singular
+from index.names.vocabulary import PREPOSITIONS
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]")
 _AGE = re.compile(r"^(\d{1,3})(?:-year-olds?)?$")
@@ -21,12 +22,6 @@ _DETERMINERS = frozenset(
 )  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "our", "both"})
 _POSSESSIVE = re.compile(r"^(?:[\w.-]+ ){0,3}[\w.-]+[’'](?:s\b|(?=\s))")
-_PREPOSITIONS = frozenset(
-    {
-        "of", "for", "from", "at", "in", "on", "with", "to", "by", "as", "about", "against", "under",
-        "over", "near", "after", "since",
-    }
-)  # fmt: skip
 _STOPS = frozenset(
     {",", ";", ":", "(", ")", "—", "–", "who", "whose", "which", "that", "when", "where", "was", "is"}
 )  # fmt: skip
@@ -118,12 +113,12 @@ def _chunks(folded: list[str]) -> list[list[str]]:
 
 def _head(chunk: list[str]) -> tuple[str | None, bool, list[str]]:
     """The head noun (two words where they are one office), whether it is plural, and the other words."""
-    end = next((index for index, word in enumerate(chunk) if word in _PREPOSITIONS and index), len(chunk))
+    end = next((index for index, word in enumerate(chunk) if word in PREPOSITIONS and index), len(chunk))
     if end == 0:
         return None, False, chunk
     word = chunk[end - 1]
     single = singular(word)
-    after = [other for other in chunk[end + 1 :] if other not in _PREPOSITIONS]
+    after = [other for other in chunk[end + 1 :] if other not in PREPOSITIONS]
     if end > 1 and (chunk[end - 2], single) in COMPOUNDS:
         return f"{chunk[end - 2]} {single}", single != word, chunk[: end - 2] + after
     if single == "secretary" and after[:1] == ["state"]:

@@ -11,7 +11,7 @@ from index.names import gender
 from index.names.appearances import Appearance
 from index.names.bearers import Bearer
 from index.names.descriptions import fit
-from index.names.mentions import LONGEST, PREPOSITIONS, Mention, read_mention
+from index.names.mentions import LONGEST, Mention, read_mention
 from index.names.phrases import Phrase, phrase
 from index.names.scene import Scene
 from index.names.spelling import stem
@@ -19,7 +19,7 @@ from index.names.strangers import may_be_stranger
 from index.names.thread import Candidate
 from index.names.titles import PARTISAN, is_role, singular
 from index.names.vacancies import description
-from index.names.vocabulary import ANY_BODY, BODIES, NAMED_BODIES
+from index.names.vocabulary import ANY_BODY, BODIES, NAMED_BODIES, PREPOSITIONS
 
 # What the speaker of the statement before gains as the antecedent of "he" or "she".
 _RUNNING, _ON_STAGE = 1.0, 2.0

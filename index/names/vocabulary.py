@@ -39,6 +39,14 @@ _FUNCTION = frozenset(
     }
 ) - {"mr"}  # fmt: skip
 
+# What leads from a noun to another in a description: "the aide of Tesk", "a baker from Kelm".
+PREPOSITIONS = frozenset(
+    {
+        "of", "for", "from", "at", "in", "on", "with", "to", "by", "as", "about", "against", "under", "over",
+        "near", "after", "than", "behind", "inside", "outside", "including", "like", "since",
+    }
+)  # fmt: skip
+
 # What newspapers are called.
 _PAPERS = frozenset(
     {
