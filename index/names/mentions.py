@@ -32,7 +32,7 @@ _ENDS_NAME = re.compile(
 # What follows "of" as a part of an office: "Hall of Famer".
 _OF_HALLS = frozenset({"famer"})
 # Letters at the exchange between a company and someone of it: "Norvane Foods (NVF) CEO Ana Moor".
-_LETTERED = re.compile(r"\s\([^()\s]{1,12}\)\s(?=[A-Z])")
+_LETTERED = re.compile(r"\s\([^()\s]{1,12}\)(?:['’]s)?\s(?=[A-Z])")
 # Somebody described before a name: "the mayor and Ana Moor".
 _ANOTHER = re.compile(r"(?:the|a|an|his|her|its|their|an?other)\s[^,]{1,80}\sand\s(?:the\s)?$", re.IGNORECASE)
 # Between the names of two: "Ana Moor and", "Ana Moor, a baker, and mayor", "Ana Moor of Kelm and".

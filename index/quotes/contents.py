@@ -11,18 +11,16 @@ from index.quotes.grammar import (
     COORDINATORS,
     DASHES,
     DETERMINERS,
-    PERSONAL,
     PREPOSITIONS,
     QUANTITIES,
     QUESTION_WORDS,
     SUBORDINATORS,
 )
-from index.quotes.lexicon import entries
 from index.quotes.listeners import listener_end
+from index.quotes.preceding import Range, around, ends, is_parenthesis, preceding, tight
 from index.quotes.syntax import Sentence
 from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
-Range = tuple[int, int]
 # Behind "said" these tell of the reporting: "said when he left", "said and did".
 _NO_CLAUSES = frozenset(("when", "while", "whilst", "because", "until", "and", "or"))
 _CLAUSE = 4  # words: no noun phrase of this length stands behind "said"
@@ -53,102 +51,24 @@ def contents_of(sentence: Sentence, cue: Cue, subject: Subject, limit: int, floo
         if subject.inverted
         else _after(sentence, cue, begin, limit)
     )
-    before = None if subject.shared or cue.hanging else _before(sentence, subject.clause, floor)
+    before = None if subject.shared or cue.hanging else preceding(sentence, subject.clause, floor)
     if before is not None and sentence.kinds[before[1] - 1] == QUOTE:
-        ranges = [_tight(sentence, before)]
+        ranges = [tight(sentence, before)]
         if after.words is not None and after.sure and QUOTE in sentence.kinds[slice(*after.words)]:
             ranges.append(after.words)
     elif (
         before is not None
         and cue.frames & {"c", "t"}
-        and _is_parenthesis(sentence, subject, begin, limit, before)
+        and is_parenthesis(sentence, subject, begin, limit, before)
     ):
-        ranges = _around(sentence, before, begin, limit)
+        ranges = around(sentence, before, begin, limit)
     elif after.words is not None:
         ranges = [after.words]
-    elif before is not None and "c" in cue.frames and sentence.is_clause(*before):
+    elif before is not None and "c" in cue.frames and ends(sentence, cue, subject, before):
         ranges = [before]
     else:
         ranges = []
     return Contents(tuple(ranges), after.addressed)
-
-
-def _before(sentence: Sentence, clause: int, floor: int) -> Range | None:
-    at = clause - 1
-    while (
-        at > floor and sentence.kinds[at] == WORD and sentence.lower[at] in ("and", "but", "as", "so", "then")
-    ):
-        at -= 1
-    if at < floor:
-        return None
-    if sentence.kinds[at] == QUOTE:
-        return None if _is_part_of_subject(sentence, at) else (floor, at + 1)
-    text = sentence.text(at)
-    if sentence.kinds[at] == MARK and at > floor and (text == "," or text in DASHES or text in "?!"):
-        return (floor, at)
-    return None
-
-
-def _is_part_of_subject(sentence: Sentence, at: int) -> bool:
-    """Whether the quotation belongs to the noun behind it: "the “History” section says"."""
-    segment = sentence.words[at].segment
-    open_ended = segment is not None and segment.closed and segment.last not in ",.?!…-—–"
-    noun = sentence.kind(at + 1) == WORD and sentence.word(at + 1) not in DETERMINERS | PERSONAL
-    return open_ended and noun and (at == 0 or sentence.word(at - 1) in DETERMINERS)
-
-
-def _tight(sentence: Sentence, span: Range) -> Range:
-    """The quotation alone where the words before it are no clause that it ends."""
-    start, end = span
-    first = next(index for index in range(start, end) if sentence.kinds[index] == QUOTE)
-    lead = start
-    while lead < first and (sentence.lower[lead] in COORDINATORS or sentence.kinds[lead] == MARK):
-        lead += 1
-    if sentence.text(first - 1) == ":":
-        return (first, end)
-    if sentence.has_finite(lead, first) or _is_subject_of_quote(sentence, lead, first):
-        return (lead, end)
-    return (first, end)
-
-
-def _is_subject_of_quote(sentence: Sentence, lead: int, first: int) -> bool:
-    """Whether the words before the mark belong to its clause: "Moor “is the only one,” she said"."""
-    if lead >= first or sentence.kinds[first - 1] == MARK or sentence.lower[lead] in PREPOSITIONS:
-        return False
-    return not any(sentence.is_adverb(index) for index in range(lead, first))
-
-
-def _is_parenthesis(sentence: Sentence, subject: Subject, begin: int, limit: int, before: Range) -> bool:
-    """Whether a comma and words stand on both sides: "The museum, he said, would ..."."""
-    at = skip_adverbials(sentence, begin, limit)
-    if at >= limit - 1 or sentence.text(at) != "," or sentence.text(before[1]) != ",":
-        return False
-    following = sentence.lower[at + 1]
-    if sentence.kinds[at + 1] == QUOTE or following in ("that", "according", "who", "which", "where", "not"):
-        return False
-    if subject.inverted:
-        return bool(sentence.finite[at + 1]) and not sentence.has_finite(*before)
-    if following in COORDINATORS or following in (
-        "while",
-        "whilst",
-        "though",
-        "although",
-        "as",
-        "because",
-        "when",
-    ):
-        return False
-    entry = entries().get(following)
-    return entry is None or entry.form != "ing"
-
-
-def _around(sentence: Sentence, before: Range, begin: int, limit: int) -> list[Range]:
-    at = skip_adverbials(sentence, begin, limit) + 1
-    after = (at, limit)
-    lead = sentence.lower[before[0]]
-    if lead in PREPOSITIONS and not sentence.has_finite(*before):
-        return [after]
-    return [before, after]
 
 
 def _after_inverted(sentence: Sentence, cue: Cue, begin: int, limit: int) -> _After:

@@ -14,6 +14,7 @@ from tests.index.names.speaking import speaker
         ("the chief of staff Ana Moor", "Ana Moor"),
         ("Veltland's Foreign Minister Ana Moor", "Ana Moor"),
         ("CBS's “Face the Harbour,” Speaker Ana Moor", "Ana Moor"),
+        ("Norvane Foods (NVF)’s CEO Ana Moor", "Ana Moor"),
         ("the aide of Ana Moor", None),
         ("Ana Moor's lawyer", None),
         ("Ana Moor and Tal Brod", None),

@@ -11,6 +11,7 @@ from index.quotes import read
     "text",
     [
         "Ana Moor added two new piers to the harbour.",
+        "With the pier that was lost still unsafe, Ana Moor added two more by the harbour.",
         "Ana Moor agreed to a five-year deal that pays her well.",
         "Ana Moor agreed to the deal.",
         "The Long Night refers to a time of need.",
