@@ -159,7 +159,7 @@ def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
         return bool(acted) and (sought.someone or bool(sought.acts))
     if not (sought.someone and sought.acts):
         acted = [heard for heard in acted if heard.near]
-    if sought.words.written:
+    if sought.quoted or (sought.words.written and not sought.acts):  # who denies a leak may not speak of one
         least = QUOTED_ENOUGH if sought.quoted else OWN_ENOUGH
         acted = [heard for heard in acted if heard.own >= least or (heard.exact and heard.own)]
     need = WORDS_ENOUGH if sought.words.written else ENOUGH

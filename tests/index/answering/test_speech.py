@@ -55,3 +55,12 @@ async def test_what_words_were_said_of_must_be_near_them(library: Library) -> No
     assert (found.answered, found.passages[0].speaker) == (True, "Tomas Wick")
     assert not (await library.ask("who called the railway a bottomless pit?")).answered
     assert not (await library.ask('did Wick call the railway "a bottomless pit"?')).answered
+
+
+async def test_who_denies_a_thing_may_do_so_in_other_words(library: Library) -> None:
+    text = (
+        "Southline denied that water had reached the strait.\n\nThe harbour office said that a leak was likely."
+    )
+    await add(library, ("leak", "Southline denies a leak in the basin", text))
+    found = await library.ask("who denied a leak?")
+    assert (found.answered, found.passages[0].mention) == (True, "Southline")
