@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import AbstractAsyncContextManager
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 
@@ -16,8 +16,11 @@ from bot.permissions import INTENTS, NoServer
 from bot.render import Renderer
 from bot.requests import Work
 from bot.shelf import Shelf
-from bot.web import OpenWeb, Web
+from bot.web import OpenWeb
 from index.library import Library
+
+if TYPE_CHECKING:
+    from index.feeds.ports import Web
 
 
 class Client(discord.AutoShardedClient):

@@ -18,8 +18,6 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 NEEDED = discord.Permissions(
     view_channel=True, send_messages=True, read_message_history=True, attach_files=True, embed_links=True
 )
-# As installed: the same, and answers in threads.
-INVITED = NEEDED | discord.Permissions(send_messages_in_threads=True)
 
 
 class Level(IntEnum):

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from index.feeds.ports import Web
     from index.fetch import Fetcher
     from index.models import Draft, FeedResponse, FetchedPage
-
-
-class Web(Protocol):
-    """Where pages and feeds come from; both methods raise PageRefused."""
-
-    async def page(self, url: str) -> FetchedPage:
-        """Fetch a page."""
-        ...
-
-    async def conditional(self, url: str, etag: str | None = None, modified: str | None = None) -> FeedResponse:
-        """Fetch a feed unless it is unchanged."""
-        ...
 
 
 class OpenWeb:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 LIMIT = 512  # characters; Discord's limit for the address of a button
@@ -12,7 +11,7 @@ _ENDS = 5  # words at each end that stand for a long passage
 _CONTEXT = (3, 6, 10)  # words before and after that are tried until the place is unique
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"[\n\r]")
-_FRAGMENT = ":~:"
+_MARK = ":~:"
 
 
 def text_fragment(url: str | None, text: str, start: int, end: int, *, limit: int = LIMIT) -> str | None:
@@ -27,11 +26,8 @@ def text_fragment(url: str | None, text: str, start: int, end: int, *, limit: in
     start, end = _trimmed(text, start, end)
     if start >= end:
         return url
-    for fragment in _fragments(text, start, end):
-        link = _joined(url, fragment)
-        if len(link) <= limit:
-            return link
-    return url
+    link = _joined(url, _fragment(text, start, end))
+    return link if len(link) <= limit else url
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -50,23 +46,24 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _fragments(text: str, start: int, end: int) -> Iterator[str]:
-    """Candidates, shortest first, of those that name the place without doubt."""
+def _fragment(text: str, start: int, end: int) -> str:
+    """The shortest directive that names the place without doubt, as far as there is one."""
     passage = text[start:end]
     first, last = _directive(passage)
     body = _encoded(first) if last is None else f"{_encoded(first)},{_encoded(last)}"
     if text.count(first) == 1:
-        yield body
-        return
+        return body
+    before = after = ""
     for words in _CONTEXT:
         before = _tail(text[max(0, start - 40 * words) : start], words)
         after = _head(text[end : end + 40 * words], words)
-        if _unique(text, before, first, start) or words == _CONTEXT[-1]:
-            yield f"{_encoded(before)}-,{body}" if before else (f"{body},-{_encoded(after)}" if after else body)
-            return
+        if _unique(text, before, first, start):
+            break
         if last is None and after and _count_pair(text, first, after) == 1:
-            yield f"{body},-{_encoded(after)}"
-            return
+            return f"{body},-{_encoded(after)}"
+    if before:
+        return f"{_encoded(before)}-,{body}"
+    return f"{body},-{_encoded(after)}" if after else body
 
 
 def _directive(passage: str) -> tuple[str, str | None]:
@@ -123,5 +120,5 @@ def _encoded(words: str) -> str:
 def _joined(url: str, fragment: str) -> str:
     """The fragment behind the page's own one, if it has one; an older text directive is replaced."""
     page, _, own = url.partition("#")
-    own = own.partition(_FRAGMENT)[0]
-    return f"{page}#{own}{_FRAGMENT}text={fragment}"
+    own = own.partition(_MARK)[0]
+    return f"{page}#{own}{_MARK}text={fragment}"

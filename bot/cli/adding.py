@@ -16,7 +16,7 @@ import typer
 
 from bot.cli import formats
 from bot.cli.bulk import Result, items, prepared, work
-from bot.cli.console import NO, Console, warn
+from bot.cli.console import BY, NO, AsJson, Console, warn
 from bot.cli.inputs import files, opened
 from index.errors import PageRefused
 from index.models import Added, Refused
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from index.library import Library
-
-BY = "cli"
 
 
 def register(app: typer.Typer) -> None:
@@ -70,7 +68,7 @@ def add(
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen; store nothing.")] = False,
     report: Annotated[Path | None, typer.Option(help="Write the refused inputs here, as JSON lines.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object an article, for programs.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Add articles: .txt .md .html .json .jsonl .eml .pdf (also .gz, .xz), folders, or pages by address."""
     console: Console = context.obj
@@ -138,9 +136,9 @@ def _say(result: Added | Refused, report: TextIO | None, *, as_json: bool) -> No
     if isinstance(result, Refused):
         warn(result.message)
         if report is not None:
-            report.write(formats.line(formats.refused(result)) + "\n")
+            report.write(formats.line(formats.plain(result)) + "\n")
     elif as_json:
-        typer.echo(formats.line(formats.added(result)))
+        typer.echo(formats.line(formats.plain(result)))
 
 
 def _expected(paths: list[Path], urls: list[str]) -> int | None:

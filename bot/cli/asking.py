@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli import formats
-from bot.cli.console import NO, Console, warn, words
+from bot.cli.console import NO, AsJson, Console, warn, words
 from bot.cli.inputs import opened, read_inputs
 from index.errors import FileRefused
 from index.models import Draft, Refused
@@ -30,9 +30,6 @@ class Asked:
     question: str
     id: str | None = None
     day: date | None = None
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 
 
 def _day_option(what: str) -> object:

@@ -19,8 +19,7 @@ from multiprocessing import get_context, parent_process
 from pathlib import Path
 from time import monotonic
 
-from index.errors import QuotedeskError
-from index.library import Prepared, prepare
+from index.library import Prepared, attempt
 from index.models import Draft, Refused
 from index.parsing import holds_json, parse_file
 
@@ -60,10 +59,7 @@ def _work(item: Item) -> Iterator[Result]:
     elif isinstance(item, Refused):
         yield item
     else:
-        try:
-            yield prepare(item)
-        except QuotedeskError as error:
-            yield Refused(item.id or item.title, None, str(error))
+        yield attempt(item)
 
 
 def _end_with_the_writer() -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from io import UnsupportedOperation
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -31,6 +31,12 @@ NO = 1
 USAGE = 2
 UNUSABLE = 3
 INTERRUPTED = 130
+
+
+# Who changes a library by the command line, as its log of changes names it.
+BY = "cli"
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ Each function takes a frozen value and returns what `json.dumps` writes on one l
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -41,21 +42,7 @@ def iso(day: date | datetime | None) -> str | None:
 def quotes(article_id: str, found: tuple[Quote, ...], text: str | None) -> Json:
     """A line of `quotes --json`; `text` is given where the input was not JSON."""
     head: Json = {"id": article_id} if text is None else {"id": article_id, "text": text}
-    return head | {"quotes": [_quote(quote) for quote in found]}
-
-
-def _quote(quote: Quote) -> Json:
-    return {
-        "start": quote.start,
-        "end": quote.end,
-        "kind": quote.kind,
-        "speaker": quote.speaker,
-        "speaker_start": quote.speaker_start,
-        "speaker_end": quote.speaker_end,
-        "cue": quote.cue,
-        "act": quote.act,
-        "certainty": quote.certainty,
-    }
+    return head | {"quotes": [asdict(quote) for quote in found]}
 
 
 def answer(result: Answer, question_id: str | None = None) -> Json:
@@ -89,22 +76,9 @@ def passage(found: Passage) -> Json:
     }
 
 
-def added(result: Added) -> Json:
-    """A line of `add --json` for an article that is now in the library."""
-    return {
-        "id": result.id,
-        "outcome": result.outcome,
-        "title": result.title,
-        "words": result.words,
-        "statements": result.statements,
-        "people": result.people,
-        "unclear": result.unclear,
-    }
-
-
-def refused(result: Refused) -> Json:
-    """A line of the report of `add --report`."""
-    return {"name": result.name, "line": result.line, "message": result.message}
+def plain(value: Added | Refused | Stats) -> Json:
+    """A line of `add --json`, of the report of `add --report`, of `stats --json`: the value's own fields."""
+    return asdict(value)
 
 
 def article(stored: Article) -> Json:
@@ -164,19 +138,4 @@ def verification(result: Verification) -> Json:
         "verdict": result.verdict,
         "evidence": [passage(found) for found in result.evidence],
         "differences": [{"kind": part.kind, "words": part.words} for part in result.differences],
-    }
-
-
-def stats(counts: Stats) -> Json:
-    """The line of `stats --json`."""
-    return {
-        "articles": counts.articles,
-        "statements": counts.statements,
-        "unclear": counts.unclear,
-        "people": counts.people,
-        "outlets": counts.outlets,
-        "oldest": counts.oldest,
-        "newest": counts.newest,
-        "passages": counts.passages,
-        "bytes": counts.bytes,
     }

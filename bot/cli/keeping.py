@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import formats
-from bot.cli.console import NO, Console, encoded, words
+from bot.cli.console import BY, NO, AsJson, Console, encoded, words
 from bot.cli.inputs import opened
 from index.errors import FileRefused
 
 if TYPE_CHECKING:
     from index.library import Library
 
-BY = "cli"
-
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 ArticleId = Annotated[str, typer.Argument(help="An article's id, as `list` shows it.", callback=words)]
 
 
@@ -133,6 +130,6 @@ def stats(context: typer.Context, *, as_json: AsJson = False) -> None:
     console: Console = context.obj
     counts = console.run(lambda library: library.upkeep.stats())
     if as_json:
-        typer.echo(formats.line(formats.stats(counts)))
+        typer.echo(formats.line(formats.plain(counts)))
     else:
         console.print("stats", stats=counts)

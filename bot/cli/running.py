@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.console import NO, Console
+from bot.cli.console import BY, NO, Console
 from bot.demo import QUESTION, sample_drafts
 from index.library import Library
 
@@ -46,7 +46,7 @@ def demo(
 async def _demo(console: Console, path: Path) -> None:
     async with Library.open(path, create=True) as library:
         drafts = sample_drafts()
-        await library.articles.add_many(drafts, by="cli")
+        await library.articles.add_many(drafts, by=BY)
         console.print("demo", count=len(drafts), question=QUESTION)
         console.print("answer", answer=await library.ask(QUESTION))
         console.print("demo_prompt", examples=await library.examples(limit=3))

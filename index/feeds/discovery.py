@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import Protocol
-from urllib.parse import urljoin, urlsplit
 
 from index.errors import PageRefused
-from index.feeds.documents import FeedDocument, parse_feed
-from index.models import FeedResponse
+from index.feeds.documents import FeedDocument, parse_feed, web_address
+from index.feeds.ports import Web
 
 _TYPES = frozenset(
     {
@@ -32,14 +30,6 @@ _USUAL = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "
 # Links to feeds stand in the head; what comes after this many characters is article.
 _HEAD = 500_000
 _MOST_TRIED = 5
-
-
-class Web(Protocol):
-    """What discovery needs of a fetcher."""
-
-    async def conditional(self, url: str, etag: str | None = None, modified: str | None = None) -> FeedResponse:
-        """Fetch; raises PageRefused."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +71,7 @@ def feed_links(html: str, url: str) -> list[str]:
     with suppress(AssertionError):
         finder.feed(html)
     ranked = sorted(finder.found, key=lambda link: (link.rank, bool(_COMMENTS.search(link.title + link.href))))
-    addresses = [address for link in ranked if (address := _joined(url, link.href))]
+    addresses = [address for link in ranked if (address := web_address(link.href, url))]
     return list(dict.fromkeys(addresses))
 
 
@@ -89,7 +79,7 @@ def _candidates(html: str, url: str) -> Iterator[str]:
     linked = feed_links(html, url)[:_MOST_TRIED]
     yield from linked
     for path in _USUAL:
-        address = _joined(url, path)
+        address = web_address(path, url)
         if address and address not in linked:
             yield address
 
@@ -134,11 +124,3 @@ class _LinkFinder(HTMLParser):
             self.found.append(_Link(1 if kind == "application/json" else 0, href, values.get("title", "")))
         elif tag == "a" and _LOOKS.search(href.partition("?")[0]):
             self.found.append(_Link(2, href, values.get("title", "")))
-
-
-def _joined(base: str, href: str) -> str:
-    try:
-        joined = urljoin(base, href)
-        return joined if urlsplit(joined).scheme in {"http", "https"} else ""
-    except ValueError:
-        return ""

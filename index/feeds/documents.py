@@ -77,7 +77,7 @@ def _xml_feed(body: bytes, url: str, content_type: str) -> FeedDocument:
     )
     return FeedDocument(
         title=_line(channel.get("title")),
-        site=_web(channel.get("link"), url),
+        site=web_address(channel.get("link"), url),
         entries=entries,
         every=_every(channel),
     )
@@ -85,7 +85,9 @@ def _xml_feed(body: bytes, url: str, content_type: str) -> FeedDocument:
 
 def _xml_entry(item: Mapping[str, Any], base: str) -> Entry | None:
     identity = str(item.get("id") or "").strip()
-    address = _web(item.get("link"), base) or (identity if identity.startswith(("http://", "https://")) else "")
+    address = web_address(item.get("link"), base) or (
+        identity if identity.startswith(("http://", "https://")) else ""
+    )
     if not address and not identity:
         return None
     contents = [str(content.get("value") or "") for content in item.get("content") or []]
@@ -137,7 +139,7 @@ def _json_feed(body: bytes, url: str) -> FeedDocument:
     entries = (_json_entry(item, url) for item in items[:MOST_ENTRIES] if isinstance(item, dict))
     return FeedDocument(
         title=_line(value.get("title")),
-        site=_web(value.get("home_page_url"), url),
+        site=web_address(value.get("home_page_url"), url),
         entries=tuple(entry for entry in entries if entry.id or entry.url),
     )
 
@@ -150,7 +152,7 @@ def _json_entry(item: Mapping[str, Any], base: str) -> Entry:
     identity = item.get("id")
     return Entry(
         id=str(identity).strip() if isinstance(identity, str | int) else "",
-        url=_web(item.get("url"), base) or _web(item.get("external_url"), base),
+        url=web_address(item.get("url"), base) or web_address(item.get("external_url"), base),
         title=_line(item.get("title")),
         author=", ".join(filter(None, names)),
         published=read_date(str(item.get("date_published") or "")),
@@ -162,7 +164,7 @@ def _line(value: object) -> str:
     return " ".join(value.split())[:500] if isinstance(value, str) else ""
 
 
-def _web(value: object, base: str) -> str:
+def web_address(value: object, base: str) -> str:
     """Return an absolute http(s) address, "" for anything else."""
     if not isinstance(value, str) or not value.strip():
         return ""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from index.models import Added, Draft, Feed, FeedResponse, FetchedPage, Poll
+from index.models import Added, Draft, Feed, FeedResponse, Poll
+from index.parsing import Pages
 
 
 class FeedStore(Protocol):
@@ -34,12 +35,8 @@ class ArticleSink(Protocol):
         ...
 
 
-class Web(Protocol):
+class Web(Pages, Protocol):
     """Where pages and feeds come from; both methods raise PageRefused."""
-
-    async def page(self, url: str) -> FetchedPage:
-        """Fetch a page."""
-        ...
 
     async def conditional(self, url: str, etag: str | None = None, modified: str | None = None) -> FeedResponse:
         """Fetch a feed unless it is unchanged."""

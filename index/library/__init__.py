@@ -3,7 +3,8 @@ here."""
 
 from __future__ import annotations
 
+from index.library.articles import attempt
 from index.library.facade import Library
 from index.library.prepared import Prepared, prepare
 
-__all__ = ["Library", "Prepared", "prepare"]
+__all__ = ["Library", "Prepared", "attempt", "prepare"]

@@ -40,7 +40,7 @@ class Articles:
 
     async def add_many(self, drafts: Sequence[Draft], *, by: str) -> list[Added | Refused]:
         """Store a batch in one transaction; one outcome a draft, in order, refused ones among them."""
-        ready = await asyncio.to_thread(_prepare_all, drafts)
+        ready = await asyncio.to_thread(lambda: list(map(attempt, drafts)))
         stored = iter(await self.store([one for one in ready if isinstance(one, Prepared)], by=by))
         return [one if isinstance(one, Refused) else next(stored) for one in ready]
 
@@ -196,12 +196,10 @@ def _by_end(db: sqlite3.Connection, end: str) -> int | None:
     return articles.key_of(db, ids[0]) if whole and len(ids) == 1 else None
 
 
-def _prepare_all(drafts: Sequence[Draft]) -> list[Prepared | Refused]:
-    ready: list[Prepared | Refused] = []
-    for draft in drafts:
-        try:
-            ready.append(prepare(draft))
-        except ArticleRefused as error:
-            name = draft.title or draft.url or draft.id or "An article"
-            ready.append(Refused(name, None, f"{name}: {error}"))
-    return ready
+def attempt(draft: Draft) -> Prepared | Refused:
+    """A draft made ready to be stored, or why it cannot be."""
+    try:
+        return prepare(draft)
+    except ArticleRefused as error:
+        name = draft.title or draft.url or draft.id or "An article"
+        return Refused(name, None, f"{name}: {error}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import Any
 
 from index.models import Feed
 from index.store.moments import optional_moment, stamp
+from index.store.purged import digest
 
 _SELECT = (
     "SELECT feed.key, feed.url, feed.title, feed.paused, coalesce(state, 'ok'), last_good, next_try,"
@@ -105,7 +105,7 @@ def put_health(db: sqlite3.Connection, feed: Feed) -> None:
 def note_entries(db: sqlite3.Connection, key: int, entries: Iterable[str]) -> None:
     """Note that entries need no second look."""
     db.executemany(
-        "INSERT OR IGNORE INTO entry(feed, name) VALUES (?, ?)", [(key, _digest(one)) for one in entries]
+        "INSERT OR IGNORE INTO entry(feed, name) VALUES (?, ?)", [(key, digest(one)) for one in entries]
     )
 
 
@@ -114,7 +114,7 @@ def known_entries(db: sqlite3.Connection, key: int, entries: Collection[str]) ->
     return frozenset(
         one
         for one in entries
-        if db.execute("SELECT 1 FROM entry WHERE feed = ? AND name = ?", (key, _digest(one))).fetchone()
+        if db.execute("SELECT 1 FROM entry WHERE feed = ? AND name = ?", (key, digest(one))).fetchone()
     )
 
 
@@ -122,10 +122,6 @@ def tidy(db: sqlite3.Connection) -> None:
     """Delete health and entries of feeds that are no more."""
     db.execute("DELETE FROM health WHERE feed NOT IN (SELECT key FROM feed)")
     db.execute("DELETE FROM entry WHERE feed NOT IN (SELECT key FROM feed)")
-
-
-def _digest(entry: str) -> bytes:
-    return hashlib.blake2b(entry.encode("utf-8", "surrogatepass"), digest_size=12).digest()
 
 
 def _feed(row: Sequence[Any]) -> Feed:

@@ -35,4 +35,4 @@ def all_digests(db: sqlite3.Connection) -> set[bytes]:
 
 def digest(name: str) -> bytes:
     """What stands for an id or an address."""
-    return hashlib.blake2b(name.encode(), digest_size=12).digest()
+    return hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=12).digest()

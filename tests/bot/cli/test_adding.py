@@ -33,6 +33,19 @@ def test_a_broken_line_in_the_middle_costs_that_line_only(run: Run, tmp_path: Pa
     assert run("check").code == 0
 
 
+def test_what_programs_read_has_its_fields_in_their_order(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.jsonl").write_text(an_article(1) + "\n{}\n", encoding="utf-8")
+    ran = run("add", tmp_path / "note.jsonl", "--json", "--report", tmp_path / "refused")
+    assert [list(line) for line in ran.lines] == [
+        ["id", "outcome", "title", "words", "statements", "people", "unclear"]
+    ]
+    assert list(json.loads((tmp_path / "refused").read_text("utf-8"))) == ["name", "line", "message"]
+    (stats,) = run("stats", "--json").lines
+    assert list(stats) == (
+        ["articles", "statements", "unclear", "people", "outlets", "oldest", "newest", "passages", "bytes"]
+    )
+
+
 def test_adding_again_doubles_nothing(filled: Run) -> None:
     ran = filled("add", "bot/demo/articles.jsonl")
     assert ran.code == 0
