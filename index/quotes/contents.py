@@ -23,6 +23,8 @@ from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
 # Behind "said" these tell of the reporting: "said when he left", "said and did".
 _NO_CLAUSES = frozenset(("when", "while", "whilst", "because", "until", "and", "or"))
+_NEGATIONS = frozenset(("not", "never"))
+_BEFORE_TIMES = frozenset(("on", "in", "at", "this", "last", "late", "early"))
 _CLAUSE = 4  # words: no noun phrase of this length stands behind "said"
 
 
@@ -84,8 +86,9 @@ def _after(sentence: Sentence, cue: Cue, begin: int, limit: int) -> _After:
     marked = _marked(sentence, at, limit, cue.frames)
     if marked is not None:
         return _After((marked, _speech_end(sentence, marked, limit)), sure=True)
-    if "i" in cue.frames and at < limit and _is_infinitive(sentence, at):
-        return _After((at, limit), sure=True)
+    infinitive = _infinitive(sentence, begin, limit) if "i" in cue.frames else None
+    if infinitive is not None:
+        return _After((infinitive, limit), sure=True)
     if cue.lemma == "agree" and sentence.word(at) == "to":
         return _After(None)  # "agreed to a deal that"
     if cue.frames & {"a", "o"}:
@@ -93,6 +96,20 @@ def _after(sentence: Sentence, cue: Cue, begin: int, limit: int) -> _After:
         if end > at and not (end < limit and sentence.finite[end]):
             return _addressed(sentence, cue, at, end, limit)
     return _unmarked(sentence, cue, at, limit)
+
+
+def _infinitive(sentence: Sentence, at: int, limit: int) -> int | None:
+    """Where an infinitive begins, with its "not", behind adverbs and a time: "vowed on Monday not to yield"."""
+    while at < limit and sentence.lower[at] not in _NEGATIONS and _tells_when(sentence, at):
+        at += 1
+    to = at + (at < limit and sentence.lower[at] in _NEGATIONS)
+    return at if to < limit and _is_infinitive(sentence, to) else None
+
+
+def _tells_when(sentence: Sentence, at: int) -> bool:
+    """Whether an adverb, or a word of "on 3 May", "late last week" stands here."""
+    kind, word = sentence.kinds[at], sentence.lower[at]
+    return sentence.is_adverb(at) or sentence.is_time(at) or kind == NUMBER or word in _BEFORE_TIMES
 
 
 def _is_infinitive(sentence: Sentence, at: int) -> bool:

@@ -26,6 +26,23 @@ def test_what_is_said_begins_with_its_subject(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("verb", "said"),
+    [
+        ("pledged", "to mend the pier"),
+        ("pledged Wednesday", "to mend the pier"),
+        ("vowed again last week", "never to sell the pier"),
+        ("promised on 3 May", "not to sell the pier"),
+        ("threatened late on Friday", "to close the pier"),
+        ("vowed", "not to sell the pier"),
+    ],
+)
+def test_what_is_promised_begins_behind_the_time_and_with_its_not(verb: str, said: str) -> None:
+    text = f"Ana Moor {verb} {said}."
+    [quote] = read(text).quotes
+    assert (quote.speaker, text[quote.start : quote.end]) == ("Ana Moor", said)
+
+
+@pytest.mark.parametrize(
     ("text", "mention"),
     [
         ("Senior keeper Ana Moor last week said the pier was old.", "Senior keeper Ana Moor"),
