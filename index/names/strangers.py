@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.models.articles import Span
 from index.names import gender
 from index.names.phrases import phrase
@@ -9,6 +11,8 @@ from index.names.scene import Scene
 from index.names.titles import is_role
 
 _NEW = ("a ", "an ", "one ", "another ")
+# "Moor's sister", "her husband".
+_OWNED = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|(?!The )(?:[A-Z][\w.-]{0,30} ?){1,4}[’']s?) ")
 # They ask, and "he said" is the answer.
 _ASKING = frozenset(
     {"questioner", "reporter", "journalist", "interviewer", "moderator", "host", "caller", "correspondent"}
@@ -21,15 +25,16 @@ def may_be_stranger(scene: Scene, stranger: Span, pronoun: str, position: int) -
     words = scene.text[stranger.start : stranger.end]
     described = phrase(words)
     nouns = [head.split()[-1] for head in described.heads]
-    if not words.lower().startswith(_NEW) or described.plural or not _ASKING.isdisjoint(nouns):
-        return False
-    if not any(is_role(noun) for noun in nouns):
+    if described.plural or not _ASKING.isdisjoint(nouns) or not any(is_role(noun) for noun in nouns):
         return False
     sex = gender.of_pronoun(pronoun)
-    if next((told for noun in nouns if (told := gender.of_word(noun))), sex) != sex:
+    told = next((one for noun in nouns if (one := gender.of_word(noun))), None)
+    kin = told is not None and _OWNED.match(words) is not None
+    if (told or sex) != sex or not (kin or words.lower().startswith(_NEW)):
         return False
     introduced = scene.plan.paragraphs[scene.plan.paragraph(stranger.start)]
     return not any(
         bearer.is_person and bearer.gender in {sex, "unknown"} and not scene.plan.quoted(place.start)
         for place, bearer in scene.before(introduced, position)
+        if not stranger.start <= place.start < stranger.end
     )

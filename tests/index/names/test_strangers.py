@@ -35,3 +35,14 @@ def test_she_answers_the_stranger_who_asked() -> None:
 def test_she_is_no_longer_the_stranger_when_another_has_spoken() -> None:
     text = "One woman said the lights were out.\n“We have lamps,” Ana Moor said.\n“It was dark,” she said."
     assert _last(text) == "Ana Moor"
+
+
+@pytest.mark.parametrize("stranger", ["Ana Moor’s sister", "Moor’s spokeswoman", "Her mother"])
+def test_she_is_whose_words_for_kin_or_office_tell_a_woman(stranger: str) -> None:
+    text = f"Ana Moor was held.\n{stranger} told us the lights were out.\n“It was dark,” she said."
+    assert _last(text) is None
+
+
+def test_she_is_not_the_world_s_richest_woman_without_a_name() -> None:
+    text = "Ana Moor was held.\nThe world’s richest woman told us of it.\n“It was dark,” she said."
+    assert _last(text) == "Ana Moor"
