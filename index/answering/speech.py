@@ -89,7 +89,7 @@ async def hear(
     query, needed = _query(understood, mention)
     acts = (filters.act,) if filters.act else understood.acts
     # Whoever accuses or praises does so by the verb; of one person's statements the words may tell it too.
-    only = acts if filters.act or understood.kind == "opinions" else ()
+    only = acts if filters.act or understood.kind in {"opinions", "who-said"} else ()
     if query.terms:
         statements, idf = await _on_topic(sources, query, filters, coverage, speakers, acts=only)
     else:

@@ -54,7 +54,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _NOW = re.compile(
-    r"\b(?:today|tonight|now|nowadays|currently|lately|recently|recent|latest|newest|(?:earlier )?this (?:week|month|morning|evening|weekend)|these days|at the moment|so far)\b"
+    r"\b(?:today|tonight|right now|rn(?=\W*$)|now|nowadays|currently|lately|recently|recent|latest|newest|(?:earlier )?this (?:week|month|morning|evening|weekend)|these days|at the moment|so far)\b"
 )
 
 

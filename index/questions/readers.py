@@ -204,7 +204,7 @@ def opinions(found: re.Match[str]) -> Frame:
 def side(found: re.Match[str]) -> Frame:
     """Who opposes or supports something: their statements of the acts that tell so."""
     acts = IN_FAVOUR
-    if found["side"].startswith(("critic", "accus", "blam", "condem", "slam")):
+    if found["side"].startswith(("critic", "accus", "blam", "condem", "slam", "denounc")):
         acts = ("accused",)
     elif found["side"].startswith(("oppos", "against")):
         acts = AGAINST

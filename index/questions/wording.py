@@ -50,7 +50,8 @@ def plain(question: str) -> str:
     head = _SPACE.sub(" ", head.translate(_MARKS)).strip()[:MOST]
     if '"' in head:
         return head
-    return _TYPED.sub(lambda found: _SHORT[found[0]], _IS.sub(r"\1 is", head))[:MOST]
+    head = _IS.sub(r"\1 is", head).replace(" w/ ", " with ")
+    return _TYPED.sub(lambda found: _SHORT[found[0]], head)[:MOST]
 
 
 def quoted(question: str) -> tuple[str, int, int] | None:

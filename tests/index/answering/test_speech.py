@@ -25,7 +25,8 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
 
 
 @pytest.mark.parametrize(
-    "question", ["who criticised Moor?", "who accused moor", "what criticism did Moor face?"]
+    "question",
+    ["who criticised Moor?", "who accused moor", "what criticism did Moor face?", "what was Moor accused of?"],
 )
 async def test_who_accuses_somebody_is_somebody_else_and_does_accuse(library: Library, question: str) -> None:
     found = await library.ask(question)

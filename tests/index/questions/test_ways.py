@@ -68,6 +68,11 @@ def test_news_is_asked_for_in_several_ways(question: str) -> None:
     [
         ("who opposes the new pier", ("accused", "denied", "warned")),
         ("who is against the new pier?", ("accused", "denied", "warned")),
+        ("who denounced the new pier", ("accused",)),
+        ("who thanked the new pier", ("praised",)),
+        ("who hails the new pier", ("praised",)),
+        ("what is the new pier criticised for", ("accused",)),
+        ("what has the new pier been praised for", ("praised",)),
         ("who supports the new pier", ("praised",)),
         ("what was the reaction to the new pier", ()),
     ],
@@ -327,3 +332,21 @@ def test_an_office_of_state_is_no_verb() -> None:
 def test_what_somebody_owns_is_nobody_of_that_name() -> None:
     assert read("what did Brant's cold say").speakers == ()
     assert read("what did the harbour's Brant say").speakers == ("Dela Brant",)
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("whats happening with the pier rn", "the pier"),
+        ("whats the latest w/ the pier", "the pier"),
+        ("show me pier news", "pier"),
+        ("give me the news", ""),
+    ],
+)
+def test_news_is_asked_for_as_people_type(question: str, topic: str) -> None:
+    found = read(question)
+    assert (found.kind, found.topic, found.recent) == ("latest", topic, True)
+
+
+def test_a_nurse_is_not_now() -> None:
+    assert not read("what does the rn union want").recent
