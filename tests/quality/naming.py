@@ -18,7 +18,7 @@ from index.names.spelling import bare, fold
 from index.quotes import read
 
 # The least that precision and share answered over all evidence may be, in per cent; they may only go up.
-PINS: Mapping[str, tuple[float, float]] = {"polnear": (95.8, 95.8), "gumnews": (83.0, 90.0)}
+PINS: Mapping[str, tuple[float, float]] = {"polnear": (96.3, 95.9), "gumnews": (83.8, 90.2)}
 GOAL = (95.0, 80.0)
 _EDGES = " \t\u00a0\n,.;:\"“”„«»‘’'`—–-"
 _OVERLAP = 0.8
