@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import discord
+from discord import app_commands
 
 from bot.client import Interaction
 from bot.permissions import Denied, Level, level_of
@@ -20,3 +21,19 @@ async def require(interaction: Interaction, needed: Level) -> None:
     """Pass, or raise Denied; NoServer in a direct message."""
     if needed is not Level.READER and await level(interaction) < needed:
         raise Denied(needed)
+
+
+class EditorGroup(app_commands.Group):
+    """A command with subcommands for those who may add articles; some ask for more themselves.
+
+    Discord shows it to those who manage the server, until they let others see it.
+    """
+
+    def __init__(self, name: str) -> None:
+        rights = discord.Permissions(manage_guild=True)
+        super().__init__(name=name, description="…", guild_only=True, default_permissions=rights)
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:  # type: ignore[override]
+        """Only those who may add articles."""
+        await require(interaction, Level.EDITOR)
+        return True

@@ -6,12 +6,11 @@ import random
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import discord
 from discord import app_commands
 
 from bot import notices, replies
 from bot.actions import Fields, integer
-from bot.authority import require
+from bot.authority import EditorGroup
 from bot.buttons import Press, button
 from bot.cards import Accent, Card, card
 from bot.client import Client, Interaction
@@ -26,15 +25,6 @@ if TYPE_CHECKING:
 
 PER_PAGE = 8
 FeedChoice = app_commands.Range[str, 1, 100]
-
-
-class FeedGroup(app_commands.Group):
-    """The subcommands."""
-
-    async def interaction_check(self, interaction: Interaction, /) -> bool:  # type: ignore[override]
-        """Only those who may add articles."""
-        await require(interaction, Level.EDITOR)
-        return True
 
 
 async def feeds(interaction: Interaction, typed: str) -> Choices:
@@ -147,12 +137,7 @@ def _now() -> datetime:
 
 async def setup(bot: Client) -> None:
     """Add the group."""
-    group = FeedGroup(
-        name="feed",
-        description="…",
-        guild_only=True,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
+    group = EditorGroup("feed")
     group.add_command(add)
     group.add_command(list_)
     group.add_command(pause)

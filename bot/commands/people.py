@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import discord
 from discord import app_commands
 
 from bot import forms, replies
 from bot.actions import Fields, integer, values
-from bot.authority import require
+from bot.authority import EditorGroup
 from bot.buttons import Form
 from bot.cards import Accent, card
 from bot.client import Client, Interaction
@@ -18,15 +17,6 @@ from bot.permissions import Level
 
 # What may be chosen beside the people of the article.
 OTHER, UNCLEAR = "other", "unclear"
-
-
-class PeopleGroup(app_commands.Group):
-    """The subcommands."""
-
-    async def interaction_check(self, interaction: Interaction, /) -> bool:  # type: ignore[override]
-        """Only those who may add articles."""
-        await require(interaction, Level.EDITOR)
-        return True
 
 
 async def forms_of(interaction: Interaction, typed: str) -> Choices:
@@ -107,12 +97,7 @@ async def _done(interaction: Interaction, template: str, *, name: str, other: st
 
 async def setup(bot: Client) -> None:
     """Add the group, and the button and form to correct a speaker."""
-    group = PeopleGroup(
-        name="people",
-        description="…",
-        guild_only=True,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
+    group = EditorGroup("people")
     group.add_command(merge)
     group.add_command(split)
     group.add_command(rename)

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from index.errors import PageRefused
 from index.feeds.documents import FeedDocument, parse_feed, web_address
 from index.feeds.ports import Web
+from index.models import FeedResponse
 
 _TYPES = frozenset(
     {
@@ -49,9 +50,7 @@ async def discover(url: str, web: Web) -> FoundFeed:
     if answer.status != 200:  # noqa: PLR2004 (HTTP)
         raise PageRefused(url, f"was not handed out ({answer.status}).", "Check the address.")
     try:
-        return FoundFeed(
-            answer.moved or url, parse_feed(answer.body, answer.url, content_type=answer.content_type)
-        )
+        return _found(url, answer)
     except PageRefused:
         # Addresses and types are ASCII, whatever the page is written in.
         html = answer.body[:_HEAD].decode("utf-8", errors="replace")
@@ -87,13 +86,15 @@ def _candidates(html: str, url: str) -> Iterator[str]:
 async def _tried(url: str, web: Web) -> FoundFeed | None:
     try:
         answer = await web.conditional(url)
-        if answer.status != 200:  # noqa: PLR2004 (HTTP)
-            return None
-        return FoundFeed(
-            answer.moved or url, parse_feed(answer.body, answer.url, content_type=answer.content_type)
-        )
+        return _found(url, answer) if answer.status == 200 else None  # noqa: PLR2004 (HTTP)
     except PageRefused:
         return None
+
+
+def _found(url: str, answer: FeedResponse) -> FoundFeed:
+    """The feed that was handed out at `url`; raises PageRefused where it is none."""
+    document = parse_feed(answer.body, answer.url, content_type=answer.content_type)
+    return FoundFeed(answer.moved or url, document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,42 +188,39 @@ async def test_a_stored_etag_cannot_smuggle_a_header(server: Server) -> None:
     assert "If-None-Match" not in server.asked[-1].headers
 
 
-async def test_a_host_is_asked_by_one_request_at_a_time() -> None:
-    open_now, most = 0, 0
+class Counter:
+    """A page that takes its time, and how many asked for it at once at most."""
 
-    async def handler(exchange: Exchange) -> None:
-        nonlocal open_now, most
-        open_now += 1
-        most = max(most, open_now)
+    def __init__(self) -> None:
+        self.now = self.most = 0
+
+    async def page(self, exchange: Exchange) -> None:
+        self.now += 1
+        self.most = max(self.most, self.now)
         await asyncio.sleep(0.02)
-        open_now -= 1
+        self.now -= 1
         await exchange.answer()
 
-    async with serve({"/page": handler}) as server, fetcher_for(server) as fetcher:
+
+async def test_a_host_is_asked_by_one_request_at_a_time() -> None:
+    counter = Counter()
+    async with serve({"/page": counter.page}) as server, fetcher_for(server) as fetcher:
         await asyncio.gather(*(fetcher.page(server.url("/page")) for _ in range(5)))
-    assert most == 1
+    assert counter.most == 1
     assert server.paths().count("/page") == 5
 
 
 async def test_the_host_that_a_redirect_leads_to_is_asked_by_one_request_at_a_time_too() -> None:
-    open_now, most = 0, 0
-
-    async def page(exchange: Exchange) -> None:
-        nonlocal open_now, most
-        open_now += 1
-        most = max(most, open_now)
-        await asyncio.sleep(0.02)
-        open_now -= 1
-        await exchange.answer()
-
     async def leading(exchange: Exchange) -> None:
         await exchange.redirect(f"http://wire.example:{exchange.port}/page")
 
-    async with serve({"/page": page, "/short": leading}) as server, fetcher_for(server) as fetcher:
+    counter = Counter()
+    handlers: dict[str, Handler] = {"/page": counter.page, "/short": leading}
+    async with serve(handlers) as server, fetcher_for(server) as fetcher:
         asked = [server.url("/short"), server.url("/page", "wire.example")] * 3
         pages = await asyncio.gather(*map(fetcher.page, asked))
     assert {found.url for found in pages} == {server.url("/page", "wire.example")}
-    assert most == 1
+    assert counter.most == 1
 
 
 async def test_two_sites_that_lead_to_each_other_are_both_read() -> None:
