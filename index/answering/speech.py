@@ -89,7 +89,7 @@ async def hear(
     query, needed = _query(understood, mention)
     acts = (filters.act,) if filters.act else understood.acts
     # Whoever accuses or praises does so by the verb; of one person's statements the words may tell it too.
-    only = acts if filters.act or understood.kind in {"opinions", "who-said"} else ()
+    only = acts if filters.act or understood.kind == "opinions" else ()
     if query.terms:
         statements, idf = await _on_topic(sources, query, filters, coverage, speakers, acts=only)
     else:
@@ -159,10 +159,13 @@ def _enough(ranked: Sequence[Heard], sought: _Sought) -> bool:
         return bool(acted) and (sought.someone or bool(sought.acts))
     if not (sought.someone and sought.acts):
         acted = [heard for heard in acted if heard.near]
-    if sought.quoted or (sought.words.written and not sought.acts):  # who denies a leak may not speak of one
+    # Who denies a leak need not speak of one; else words that are asked for are what was said.
+    who_acts = sought.acts and not sought.someone and not sought.quoted
+    words = bool(sought.words.written) and not who_acts
+    if words:
         least = QUOTED_ENOUGH if sought.quoted else OWN_ENOUGH
         acted = [heard for heard in acted if heard.own >= least or (heard.exact and heard.own)]
-    need = WORDS_ENOUGH if sought.words.written else ENOUGH
+    need = WORDS_ENOUGH if words else ENOUGH
     about = {heard.statement.article for heard in ranked if heard.topic >= need}
     return any(heard.topic >= need / 2 and heard.statement.article in about for heard in acted)
 
@@ -219,7 +222,8 @@ def _hear(statement: Statement, text: str, told: Told, sought: _Sought) -> Heard
     words = text[statement.start : statement.end]
     held = worded(words, MOST_HELD) if sought.words.written else sought.words
     exact = bool(sought.words.written) and holds_words(sought.words, held)
-    act = likeness(statement, words, sought.acts)
+    by_verb = statement.act in sought.acts
+    act = likeness(statement, words, sought.acts) if sought.someone or by_verb else 0.0
     about = sought.topic.of(statement, told)
     own = liken(sought.words, held).share if sought.quoted and about.own >= OWN_ENOUGH else about.own
     return Heard(statement, about.share, own, act, exact, about.near, told)

@@ -65,3 +65,8 @@ async def test_who_denies_a_thing_may_do_so_in_other_words(library: Library) -> 
     await add(library, ("leak", "Southline denies a leak in the basin", text))
     found = await library.ask("who denied a leak?")
     assert (found.answered, found.passages[0].mention) == (True, "Southline")
+
+
+async def test_whether_somebody_did_accuse_is_answered_by_their_words(library: Library) -> None:
+    assert (await library.ask("did Moor accuse Wick of wasting money?")).answered
+    assert not (await library.ask("did Moor accuse Brant of lying about the bridge?")).answered
