@@ -164,7 +164,7 @@ _IN_GENERAL = frozenset(
         "prosecutors", "observers", "onlookers", "bystanders", "commuters", "shoppers",
         "tourists", "users", "readers",
         "viewers", "fans", "students", "polls", "reports", "studies", "records",
-        "documents", "statistics", "figures",
+        "documents", "statistics", "figures", "research", "data", "evidence",
         "people", "men", "women", "children", "doctors", "nurses", "lawyers", "attorneys",
         "aides", "companies", "banks",
     }

@@ -81,7 +81,7 @@ ORGANISATIONS = _PAPERS | frozenset(
         "agence", "agencies", "conservancy", "observatory", "library", "academy",
         "resources", "bloc", "caucus", "militia", "troops", "navy", "fc", "afc", "rovers", "athletic",
         "ledger", "bulletin", "band", "orchestra", "philharmonic", "choir", "brewing", "cruises", "baseball",
-        "soccer", "basketball", "hockey",
+        "soccer", "basketball", "hockey", "district", "division", "almanac",
     }
 )  # fmt: skip
 

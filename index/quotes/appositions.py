@@ -12,6 +12,7 @@ from index.quotes.words import MARK, NAME, NUMBER, QUOTE, WORD
 
 _JOINING = COORDINATORS | {"even"}
 _ABOUT_SOMEBODY = frozenset(("who", "whose", "whom", "which"))
+_PARTIES = ("d-", "r-", "i-")  # "Sen. Ana Moor, D-Kelm,"
 _POSTPOSED = 5  # words from the pause to the end of "…, Moor, a baker, told reporters Monday."
 
 
@@ -97,6 +98,8 @@ def _is_host(sentence: Sentence, begin: int, end: int, *, inside: bool) -> bool:
     if begin >= end or sentence.kinds[begin] == NUMBER or (end == 1 and is_lead_adverb(sentence, 0)):
         return False
     first = _bare(sentence, begin)
+    if first.startswith(_PARTIES) and sentence.kinds[begin] == NAME:
+        return False
     if first in RELATIVES or first in ("then", "now", "formerly"):
         return False
     clause = _has_verb(sentence, begin, end)

@@ -47,7 +47,7 @@ def _breaks(sentence: Sentence, at: int, lowest: int) -> bool:
     kind = sentence.kinds[at]
     word = sentence.lower[at]
     if kind == MARK:
-        return sentence.text(at) not in INSIDE
+        return sentence.text(at) not in INSIDE and not _is_before_form(sentence, at)
     if kind == QUOTE or word in PERSONAL or sentence.finite[at]:
         return True
     if kind == WORD and word in SUBORDINATORS:
@@ -168,6 +168,7 @@ def noun_phrase_right(sentence: Sentence, start: int, limit: int) -> int:
     return at
 
 
+_FORMS = word_set("inc llc ltd plc corp llp")
 _LOOSE_ENDS = NOUN_LINKS | DETERMINERS | {"and", "to"}
 
 
@@ -205,9 +206,16 @@ def _is_noun_part(sentence: Sentence, at: int, start: int) -> bool:
     return not (word in AUXILIARIES or sentence.finite[at] or sentence.is_time(at))
 
 
+def _is_before_form(sentence: Sentence, at: int) -> bool:
+    """Whether a comma stands between a company and what it is by law: "Norvane Foods, Inc."."""
+    return sentence.text(at) == "," and sentence.word(at + 1).rstrip(".") in _FORMS
+
+
 def is_pause(sentence: Sentence, at: int) -> bool:
     """Whether a comma, dash or bracket stands here."""
     text = sentence.text(at)
+    if _is_before_form(sentence, at):
+        return False
     if text == "-" and 0 < at < len(sentence) - 1:
         return sentence.words[at - 1].end < sentence.words[at].start  # none in "the 30-year-old"
     return text in (",", "(", ")") or text in DASHES

@@ -183,7 +183,7 @@ def _hangs_on(sentence: Sentence, cue: Cue) -> bool:
 def _shared(sentence: Sentence, cue: Cue, earlier: Subject | None) -> Subject | None:
     found = earlier or main_subject(sentence, 0, cue.first)
     if found is None and cue.hanging and cue.first > 1 and sentence.text(cue.first - 1) == ",":
-        found = _plain(sentence, cue.first - 1, None)  # "Moor, adding that …, left"
+        found = before_pause(sentence, cue.first - 1)  # "Moor, adding that …, left"
     if found is None and cue.hanging:
         found = _after_opening(sentence, cue)
     if found is None:

@@ -45,6 +45,11 @@ def test_an_office_before_a_surname_makes_a_person(text: str, name: str) -> None
     assert name in _people(text)
 
 
+@pytest.mark.parametrize("name", ["North Kelm School District", "Division of Fisheries"])
+def test_a_district_or_a_division_is_part_of_a_body_s_name(name: str) -> None:
+    assert read(f"The {name} said it was late.").quotes[0].speaker == name
+
+
 def test_an_adverb_that_opens_a_sentence_is_nobody() -> None:
     assert _people("Separately said. Tentatively called.\nCurrently said.") == set()
 

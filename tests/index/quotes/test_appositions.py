@@ -77,3 +77,16 @@ def test_who_behind_a_list_is_the_last_of_it() -> None:
 def test_and_inside_a_body_s_name_makes_no_second_speaker() -> None:
     text = "Writing in a blog post, Ana Moor of The Globe and Mail dubbed the quarrel “a war”."
     assert _speakers(text) == ["Ana Moor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norvane Foods, LLC (NFUS) is recalling that it was late.", "Norvane Foods"),
+        ("Norvane Foods, Inc. said the pier was old.", "Norvane Foods"),
+        ("They met while their colleague Sen. Ana Moor, D-Calif., questioned the plan.", "Ana Moor"),
+        ("Sen. Ana Moor, D-Calif., stressing her own roots, left.", "Ana Moor"),
+    ],
+)
+def test_a_party_or_the_form_of_a_company_is_not_who_speaks(text: str, name: str) -> None:
+    assert _speakers(text) == [name]
