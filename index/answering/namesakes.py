@@ -9,6 +9,8 @@ from index.answering.limits import statement_limits
 from index.answering.sources import Sources
 from index.answering.speech import hear
 from index.models import Coverage, Filters, Understanding
+from index.names.runs import GENERATIONS
+from index.names.spelling import fold
 from index.text.tokens import terms
 
 BY_FAR = 4  # times as many statements as anyone else of the name
@@ -48,9 +50,20 @@ async def _by_far(sources: Sources, group: Sequence[str]) -> str | None:
     return first if not others or counted[first] >= far * max(second, 1) else None
 
 
+def apart(names: Sequence[str]) -> list[list[str]]:
+    """Names by whom they mean: entries of one full name together, in the order of the first of each."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        first = next((one for one in found if _is_form(one, name)), name)
+        found.setdefault(first, []).append(name)
+    return list(found.values())
+
+
 def _is_form(name: str, other: str) -> bool:
-    """Whether another entry is the same full name with a word more, or less of it."""
+    """Whether another entry is the same full name with a word more, or less of it; "Jr." is no such word."""
     one, two = set(name.split()), set(other.split())
+    if any(fold(word) in GENERATIONS for word in one ^ two):
+        return False
     return name == other or (len(one & two) > 1 and (one <= two or two <= one))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
 
 from index.answering.asked import ARTICLES, Asked, missing
 from index.answering.confidence import THRESHOLD
 from index.answering.duplicates import shown_once
-from index.answering.namesakes import settled
+from index.answering.namesakes import apart, settled
 from index.answering.passages import statement_passage, whole_sentences
 from index.answering.query import make_query
 from index.answering.reading import passages, search
@@ -18,6 +20,7 @@ from index.models import Answer, Passage
 from index.questions.wording import plain, quoted
 from index.text.finding import Finder
 
+_COMPARED = 20  # statements of one person of whom then and now is asked
 _OF_BEST = 0.5  # share of the best statement's fit to the topic that others need to be shown beside it
 
 
@@ -31,6 +34,10 @@ async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
     speakers = (limits.speaker,) if limits.speaker else understood.speakers
     nobody = bool(understood.unknown) and not speakers
     mention = understood.unknown[0] if nobody and len(understood.unknown) == 1 else ""
+    people = apart(speakers)
+    compared = len(people) > 1 or (people and understood.kind == "compare")
+    if compared and sure and (answer := await _by_turns(sources, asked, people, limit)):
+        return answer
     speech = None if nobody and not mention else await _heard(sources, asked, speakers, mention)
     shown = _spoken(speech, limit) if speech else []
     if mention and speech and speech.enough and len({one.speaker for one in shown}) == 1:
@@ -53,6 +60,30 @@ async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
         coverage=asked.coverage,
         missing=missing(understood, near.lacking),
     )
+
+
+async def _by_turns(
+    sources: Sources, asked: Asked, people: Sequence[Sequence[str]], limit: int
+) -> Answer | None:
+    """What each of several people (by all their names) said, or one then and now, in turn; who said nothing on
+    it is missing. None where nobody did."""
+    speeches = [await _heard(sources, asked, names, "") for names in people]
+    sides = [_spoken(speech, max(limit, _COMPARED)) if speech.enough else [] for speech in speeches]
+    turns = zip_longest(*(sides if len(people) > 1 else _then_and_now(sides[0])))
+    shown = [passage for turn in turns for passage in turn if passage is not None]
+    if not shown:
+        return None
+    first = next(speech for speech, side in zip(speeches, sides, strict=True) if side)
+    answer = _answer(asked, first, shown[:limit])
+    silent = [names[0] for names, side in zip(people, sides, strict=True) if not side]
+    return replace(answer, missing=(*silent, *answer.missing))
+
+
+def _then_and_now(said: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """The older half, oldest first, and the newer half, newest first."""
+    ordered = sorted(said, key=lambda passage: passage.published or date.min)
+    half = (len(ordered) + 1) // 2
+    return ordered[:half], ordered[half:][::-1]
 
 
 async def _heard(sources: Sources, asked: Asked, speakers: Sequence[str], mention: str) -> Speech:

@@ -76,6 +76,7 @@ def _who_and_whether(verb: str) -> tuple[tuple[str, _Reader, bool], ...]:
         (rf"{_LEAD}how (?:do|does|did) (?P<slot>.+? and .+?) (?:differ|disagree|compare)(?: (?:on|about|over) (?P<topic>.+))?$", readers.compare, _ANYONE),
         (r"(?:difference|disagreement)s? between (?P<slot>.+? and .+?)(?: (?:on|about|over) (?P<topic>.+))?$", readers.compare, _ANYONE),
         (r"^(?P<slot>.+? (?:vs\.?|versus) .+?)(?: (?:on|about|over) (?P<topic>.+))?$", readers.compare, _ANYONE),
+        (rf"{_LEAD}what {_HELP} (?P<slot>.+?) (?:say|said|think|thought){ABOUT} (?P<topic>.+?),? then and now$", readers.compare, _ANYONE),
         (r"^(?P<slot>.+?) then and now(?: (?:on|about|over) (?P<topic>.+))?$", readers.compare, _ANYONE),
         (r'^"(?P<said>[^"]+)"$', readers.words_alone, _ANYONE),
         (rf'^"(?P<said>[^"]+)"[,:]? {_SLOT}$', readers.words_beside, _KNOWN),

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
+
+import pytest
 
 from index.library import Library
 from index.models import Draft
@@ -38,6 +41,34 @@ async def test_one_person_is_compared_then_and_now(library: Library) -> None:
     assert max(one.published for one in found.lefts if one.published) <= min(
         one.published for one in found.rights if one.published
     )
+
+
+async def test_a_question_that_compares_two_people_shows_them_in_turn(library: Library) -> None:
+    for question in (
+        "Compare Brant and Wick on the night ferry",
+        "What did Wick and Brant say about the ferry?",
+    ):
+        answer = await library.ask(question, limit=4)
+        assert answer.answered
+        turns = [one.speaker for one in answer.passages]
+        assert set(turns) == {"Dela Brant", "Tomas Wick"}
+        assert all(one != other for one, other in pairwise(turns[:3]))
+
+
+async def test_who_said_nothing_on_what_is_compared_is_named(library: Library) -> None:
+    answer = await library.ask("Compare Brant and Wick on the school roof")
+    assert answer.answered
+    assert {one.speaker for one in answer.passages} == {"Dela Brant"}
+    assert "Tomas Wick" in answer.missing
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Brant say about the ferry then and now?", "Brant then and now on the ferry"]
+)
+async def test_then_and_now_begins_with_the_oldest_and_the_newest(library: Library, question: str) -> None:
+    answer = await library.ask(question)
+    assert answer.understood.kind == "compare"
+    assert [one.article for one in answer.passages][:2] == ["ferry", "answer"]
 
 
 async def test_the_examples_are_answered(library: Library) -> None:

@@ -22,6 +22,7 @@ from tests.index.questions.reading import TODAY, read
         ("Compare Brant and Wick on fares", "compare", "fares"),
         ("Brant vs Wick on fares", "compare", "fares"),
         ("How do Brant and Wick differ on fares?", "compare", "fares"),
+        ("What did Brant say about fares then and now?", "compare", "fares"),
         ("latest on the harbour", "latest", "the harbour"),
         ("Any news on the harbour?", "latest", "the harbour"),
         ("When did Brant promise a new ferry?", "when", "a new ferry"),
