@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -147,7 +148,7 @@ def _expected(paths: list[Path], urls: list[str]) -> int | None:
     for path in files(paths):
         if not holds_json(path.name):
             total += 1
-        elif path.suffix.lower() in LINES and path.is_file():
+        elif path.suffix.lower() in LINES and os.access(path, os.R_OK) and path.is_file():
             with path.open("rb") as stream:
                 total += sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b""))
         else:

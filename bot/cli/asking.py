@@ -85,7 +85,7 @@ def ask(
                 console.print("answer", answer=result)
         return answered or questions is not None
 
-    if not console.run(work):
+    if not console.read(work):
         raise typer.Exit(NO)
 
 
@@ -128,7 +128,7 @@ def person(
 ) -> None:
     """Sum up what a person has said: counts, roles, promises, warnings, denials, the latest."""
     console: Console = context.obj
-    found = console.run(lambda library: library.person(name))
+    found = console.read(lambda library: library.person(name))
     if as_json:
         typer.echo(formats.line(formats.profile(found)))
     else:
@@ -144,7 +144,7 @@ def verify(
 ) -> None:
     """Look for words: said exactly, in other words, by someone else, only reported, or not found here."""
     console: Console = context.obj
-    result = console.run(lambda library: library.verify(words, speaker=speaker))
+    result = console.read(lambda library: library.verify(words, speaker=speaker))
     if as_json:
         typer.echo(formats.line(formats.verification(result)))
     else:

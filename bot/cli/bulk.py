@@ -158,4 +158,4 @@ def _size(item: Item) -> int:
     """How much room an item takes in memory, in characters."""
     if isinstance(item, Draft):
         return _LEAST + len(item.text)
-    return _LEAST + (item.stat().st_size if isinstance(item, Path) and item.exists() else 0)
+    return _LEAST + (item.stat().st_size if isinstance(item, Path) and os.access(item, os.R_OK) else 0)

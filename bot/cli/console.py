@@ -57,12 +57,24 @@ class Console:
 
     def run(self, work: Callable[[Library], Awaitable[T]], *, create: bool = False) -> T:
         """Open the library, await `work` with it, close it. Raises LibraryError where it cannot be opened."""
+        return asyncio.run(self._with(work, create=create))
 
-        async def opened() -> T:
-            async with Library.open(self.path, create=create) as library:
-                return await work(library)
+    def read(self, work: Callable[[Library], Awaitable[T]]) -> T:
+        """The same for what changes nothing, which also a library that may not be written lets be done."""
+        return asyncio.run(self._with(work, read_only=self._may_only_be_read()))
 
-        return asyncio.run(opened())
+    def _may_only_be_read(self) -> bool:
+        """Whether the file may not be written; not while another writes, for it would be read half changed."""
+        places = (self.path, self.path.parent)
+        log = self.path.with_name(f"{self.path.name}-wal")
+        writable = all(os.access(place, os.W_OK) for place in places)
+        return self.path.exists() and not writable and not (log.exists() and log.stat().st_size)
+
+    async def _with(
+        self, work: Callable[[Library], Awaitable[T]], *, create: bool = False, read_only: bool = False
+    ) -> T:
+        async with Library.open(self.path, create=create, read_only=read_only) as library:
+            return await work(library)
 
 
 def warn(message: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -26,7 +27,9 @@ def files(paths: Sequence[Path]) -> Iterator[Path]:
     """The files that `paths` name, folders walked in the order of names; what leads to none is yielded as it
     is."""
     for path in paths:
-        found = [file for file in path.rglob("*") if file.is_file() and readable(file.name)]
+        found: list[Path] = []
+        with suppress(OSError):  # told when the path itself is read
+            found = [file for file in path.rglob("*") if file.is_file() and readable(file.name)]
         yield from sorted(found) or [path]
 
 

@@ -36,7 +36,7 @@ def list_articles(
 ) -> None:
     """List the stored articles, the newest first."""
     console: Console = context.obj
-    page = console.run(lambda library: library.articles.list(query=query, limit=limit))
+    page = console.read(lambda library: library.articles.list(query=query, limit=limit))
     if as_json:
         for card in page.items:
             typer.echo(formats.line(formats.card(card)))
@@ -47,7 +47,7 @@ def list_articles(
 def show(context: typer.Context, article: ArticleId, *, as_json: AsJson = False) -> None:
     """Show one article, character for character."""
     console: Console = context.obj
-    found = console.run(lambda library: library.articles.get(article))
+    found = console.read(lambda library: library.articles.get(article))
     if as_json:
         typer.echo(formats.line(formats.article(found)))
     else:
@@ -82,7 +82,7 @@ def export(
         with opened(file, "w") as stream:
             await library.upkeep.export(stream)
 
-    console.run(work)
+    console.read(work)
 
 
 def import_library(
@@ -105,14 +105,14 @@ def backup(
     console: Console = context.obj
     if file.exists():
         raise FileRefused(str(file), "is there already.", "Choose another name, or delete it first.")
-    console.run(lambda library: library.upkeep.backup(file))
+    console.read(lambda library: library.upkeep.backup(file))
     console.print("backed_up", file=file)
 
 
 def check(context: typer.Context) -> None:
     """Compare articles, statements and the search index; exit code 1 where they differ."""
     console: Console = context.obj
-    faults = console.run(lambda library: library.upkeep.check())
+    faults = console.read(lambda library: library.upkeep.check())
     console.print("check", faults=faults)
     if faults:
         raise typer.Exit(NO)
@@ -128,7 +128,7 @@ def rebuild(context: typer.Context) -> None:
 def stats(context: typer.Context, *, as_json: AsJson = False) -> None:
     """Count what the library holds."""
     console: Console = context.obj
-    counts = console.run(lambda library: library.upkeep.stats())
+    counts = console.read(lambda library: library.upkeep.stats())
     if as_json:
         typer.echo(formats.line(formats.plain(counts)))
     else:

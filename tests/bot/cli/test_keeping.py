@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
+
+from bot.cli.console import Console
+from bot.config import load
 from tests.bot.cli.conftest import ROOT, Run
 
 
@@ -86,6 +91,31 @@ def test_an_export_that_an_editor_gave_a_byte_order_mark_is_read(filled: Run, tm
     file = tmp_path / "all.jsonl"
     file.write_text(filled("export").out, encoding="utf-8-sig")
     assert filled("import", file, data=tmp_path / "other").code == 0
+
+
+def test_a_library_that_may_not_be_written_is_still_read(
+    filled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (tmp_path / "data/default.sqlite").read_bytes()
+    answered = filled("ask", "what did Korvel promise?", "--json").out
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)  # root may write anywhere
+    assert filled("ask", "what did Korvel promise?", "--json").out == answered
+    for command in ("list", "stats", "check", "export"):
+        assert (ran := filled(command)).code == 0, ran.err
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["default.sqlite"]
+    assert (tmp_path / "data/default.sqlite").read_bytes() == before
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_library_that_another_writes_to_is_not_read_without_the_right_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)
+    log = tmp_path / "data/default.sqlite-wal"
+    console = Console(load(None), tmp_path / "data/default.sqlite")
+    assert console._may_only_be_read()
+    log.write_bytes(b"not yet in the library")
+    assert not console._may_only_be_read()
 
 
 def test_a_backup_replaces_no_file(filled: Run, tmp_path: Path) -> None:
