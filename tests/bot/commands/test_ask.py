@@ -25,6 +25,14 @@ async def test_a_question_is_acknowledged_and_answered_with_exact_words(desk: De
     assert not result.ephemeral
 
 
+async def test_who_said_nothing_on_what_is_compared_is_named(desk: Desk) -> None:
+    result = await desk.reader.slash(
+        desk.channel, "ask", question="Compare Ana Korvel and Ilse Brandow on the warm water"
+    )
+    assert "**Ana Korvel**" in text_of(result)
+    assert "Nothing on this by Ilse Brandow here." in text_of(result)
+
+
 async def test_a_private_answer_is_seen_by_its_asker_alone(desk: Desk) -> None:
     result = await desk.reader.slash(desk.channel, "ask", question=QUESTION, private=True)
     assert result.ephemeral
