@@ -26,6 +26,8 @@ _OF = frozenset({"of", "for", "in"})
 # Words before an office that tell nobody apart.
 _IDLE = frozenset({"new", "current", "own", "main", "longtime", "the", "then", "now"})
 _PAST = frozenset({"former", "ex"})
+# Heads of anything: what they are heads of has to be asked for.
+_WIDE = frozenset({"chief", "head", "boss"})
 _ENOUGH = 0.7
 # Who holds an office by one article in so many does not, unless those are all older.
 _FEW = 10
@@ -243,7 +245,14 @@ def _score(wanted: Phrase, stated: Phrase) -> float:
     """How well a stated role fits what is asked; 0 where it is another office, or one of the past."""
     if stated.former != wanted.former or stated.rank != wanted.rank:
         return 0.0
+    if not _WIDE.isdisjoint(wanted.heads) and not _is_whole(wanted, stated):
+        return 0.0
     return _agree(wanted.heads, stated)
+
+
+def _is_whole(wanted: Phrase, stated: Phrase) -> bool:
+    """Whether a stated role is over the whole of what is asked: the "UN relief chief" is not the UN's."""
+    return stated.modifiers - stated.proper <= wanted.modifiers | {stem(word) for word in _IDLE}
 
 
 def _agree(heads: Sequence[str], stated: Phrase) -> float:

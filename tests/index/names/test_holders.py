@@ -212,6 +212,17 @@ def test_the_chief_of_a_country_s_agency_is_no_chief_of_the_country() -> None:
     assert book.resolve("the veltish harbour agency chief") == "Auda Zoll"
 
 
+def test_the_chief_of_a_body_is_not_the_chief_of_one_thing_in_it() -> None:
+    book = NameBook(
+        [
+            _told("Antono Guter", "VU Secretary-General", date(2026, 1, 10), 3),
+            _told("Marto Griff", "VU relief chief", DAY, 2),
+        ]
+    )
+    assert book.resolve("the VU chief") == "Antono Guter"
+    assert book.resolve("the VU relief chief") == "Marto Griff"
+
+
 def test_an_office_of_two_words_is_nobody_s_surname() -> None:
     book = NameBook([_told("Alma Prime", "Baker", DAY, 5)])
     assert book.resolve("the prime minister") is None
