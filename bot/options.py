@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from calendar import monthrange
 from contextlib import suppress
@@ -43,7 +44,7 @@ class Day(app_commands.Transformer):
 
     async def transform(self, interaction: discord.Interaction, value: str, /) -> date:  # noqa: ARG002
         """The day. Raises NoDay."""
-        return parse_day(value, self._end)
+        return await read_day(value, self._end)
 
 
 class Since(Day):
@@ -66,6 +67,11 @@ class Until(Since):
 
 SinceOption = app_commands.Transform[date, Since]
 UntilOption = app_commands.Transform[date, Until]
+
+
+async def read_day(value: str, end: Literal["first", "last"] = "first") -> date:
+    """As `parse_day`, beside the loop: the first day in words loads a calendar for a third of a second."""
+    return await asyncio.to_thread(parse_day, value, end)
 
 
 def parse_day(value: str, end: Literal["first", "last"] = "first") -> date:

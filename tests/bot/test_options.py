@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import threading
 from datetime import date
 
 import pytest
 
+from bot import options
 from bot.options import NoAddress, NoDay, days, parse_address, parse_day
 from bot.render import Renderer
 from index.models import Count
@@ -71,3 +73,15 @@ def test_what_is_no_web_address_is_refused(typed: str) -> None:
 
 def test_a_web_address_is_taken_without_the_blanks_around_it() -> None:
     assert parse_address(" https://courier.example/pier?a=1#b\n") == "https://courier.example/pier?a=1#b"
+
+
+async def test_a_day_in_words_is_read_beside_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+
+    def parse(_value: str, _end: str) -> date:
+        threads.append(threading.current_thread())
+        return TODAY
+
+    monkeypatch.setattr(options, "parse_day", parse)
+    assert await options.read_day("last week") == TODAY
+    assert threads != [threading.main_thread()]

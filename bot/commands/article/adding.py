@@ -74,9 +74,9 @@ async def pasted(interaction: Interaction, _fields: Fields) -> None:
 
     given = values(interaction.data)
     left_out: list[str] = []
-    published = _read(given.get("date", "").strip(), parse_day, left_out)
-    url = _read(given.get("url", "").strip(), parse_address, left_out)
     await replies.defer(interaction, private=True)
+    published = await asyncio.to_thread(_read, given.get("date", "").strip(), parse_day, left_out)
+    url = _read(given.get("url", "").strip(), parse_address, left_out)
     # A given title and text need no guessing where the title ends; a bare text does.
     draft = Draft(given["text"]) if given.get("title") else parse_text(given["text"], "text")
     draft = replace(

@@ -12,7 +12,7 @@ from bot.buttons import Form, button
 from bot.cards import Accent, card
 from bot.client import Interaction
 from bot.commands.article.listing import ArticleId, article_card, articles, withdrawn
-from bot.options import Day, parse_address, parse_day
+from bot.options import Day, parse_address, read_day
 from bot.permissions import Level
 
 Line = app_commands.Range[str, 1, 300]
@@ -57,7 +57,7 @@ async def edited(interaction: Interaction, fields: Fields) -> None:
     """Take in the form; an empty field leaves the particular as it is."""
     given = {name: value.strip() or None for name, value in values(interaction.data).items()}
     day = given["published"]
-    published = parse_day(day) if day else None
+    published = await read_day(day) if day else None
     url = parse_address(given["url"]) if given["url"] else None
     await replies.defer(interaction, private=True)
     async with interaction.client.library(interaction) as library:
