@@ -9,6 +9,7 @@ import logging
 import pkgutil
 import signal
 import sys
+from datetime import date
 
 import aiohttp
 import discord
@@ -24,6 +25,7 @@ from bot.sync import sync
 from bot.tree import Tree
 from bot.web import OpenWeb
 from bot.wording import describe
+from index.questions import NoNames, understand
 
 log = logging.getLogger(__name__)
 
@@ -48,13 +50,15 @@ class Quotedesk(Client):
         await sync(self.tree, self.settings.data / f"commands-{self.application_id}.sha256")
 
     async def prepare(self) -> None:
-        """Load every command, button, form and template; nothing of this needs Discord."""
+        """Load every command, button, form and template, and what the first question would else wait for;
+        nothing of this needs Discord."""
         for fault in await asyncio.to_thread(self.renderer.broken):
             log.error("a template is broken: %s", fault)
         self.add_dynamic_items(buttons.Press, buttons.Choose)
         for module in pkgutil.iter_modules(bot.commands.__path__, f"{bot.commands.__name__}."):
             await importlib.import_module(module.name).setup(self)
         describe(self.tree, self.renderer)
+        await asyncio.to_thread(understand, "What did who say?", names=NoNames(), today=date.min)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Take in submitted forms: with discord.py's own way, one sent after a restart would be lost."""
