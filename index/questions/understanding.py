@@ -175,7 +175,8 @@ def _read(parts: _Parts) -> Understanding:
         until=dated.until if dated else None,
         since_event=parts.bound.event if parts.bound and parts.bound.begins else None,
         until_event=parts.bound.event if parts.bound and not parts.bound.begins else None,
-        recent=kind == "latest" or about_now(_without_outlet(parts)) is not None,
+        recent=kind == "latest"
+        or (quoted(parts.text) is None and about_now(_without_outlet(parts)) is not None),
         namesakes=asked.namesakes,
     )
 
@@ -240,7 +241,7 @@ def _topic(parts: _Parts, frame: Frame, asked: Asked) -> str:
     if frame.strict:
         cut += list(asked.spans)
     else:
-        now = about_now(parts.text)
+        now = None if quoted(parts.text) else about_now(parts.text)
         cut += [now] if now else []
     topic = _without(parts.text, place, cut).strip(" ,.?!;:")
     if frame.strict:

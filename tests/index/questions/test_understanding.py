@@ -238,3 +238,10 @@ def test_what_is_only_spelt_like_a_name_gets_no_capital() -> None:
 
 def test_what_people_write_in_short_is_read() -> None:
     assert read("how many ppl like the govt").topic == "how many people like the government"
+
+
+def test_a_time_in_quoted_words_asks_for_nothing_new() -> None:
+    found = read('what did they mean by "today I feel like a pier"')
+    assert (found.topic, found.recent) == ('what did they mean by "today I feel like a pier"', False)
+    assert not read('who said "the pier opens today"').recent
+    assert read("who opens the pier today").recent
