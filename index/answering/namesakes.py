@@ -40,6 +40,27 @@ async def settled(
     return replace(understood, speakers=tuple(speakers), namesakes=tuple(groups)), sure
 
 
+async def heard_instead(
+    sources: Sources, understood: Understanding, filters: Filters, coverage: Coverage
+) -> tuple[tuple[str, ...], ...]:
+    """Where whoever is surely meant said nothing of the kind: the namesakes who did, behind the one meant."""
+    groups = []
+    for meant, *others in understood.namesakes:
+        heard = [
+            name
+            for name in others[:_LOOKED_AT]
+            if await _is_heard(sources, understood, filters, coverage, name)
+        ]
+        groups += [(meant, *heard)] if heard else []
+    return tuple(groups)
+
+
+async def _is_heard(
+    sources: Sources, understood: Understanding, filters: Filters, coverage: Coverage, name: str
+) -> bool:
+    return (await hear(sources, understood, filters, coverage, (name,))).enough
+
+
 async def _by_far(sources: Sources, group: Sequence[str]) -> str | None:
     counted = {name: await sources.count(statement_limits(Filters(), name)) for name in group}
     first = max(group, key=lambda name: counted[name])
@@ -73,8 +94,6 @@ async def _on_topic(
     if not (understood.topic or understood.words or understood.acts):
         return None
     enough = [
-        name
-        for name in group[:_LOOKED_AT]
-        if (await hear(sources, understood, filters, coverage, (name,))).enough
+        name for name in group[:_LOOKED_AT] if await _is_heard(sources, understood, filters, coverage, name)
     ]
     return enough[0] if enough and all(_is_form(enough[0], name) for name in enough) else None

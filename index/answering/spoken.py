@@ -10,7 +10,7 @@ from itertools import zip_longest
 from index.answering.asked import ARTICLES, Asked, missing
 from index.answering.confidence import THRESHOLD
 from index.answering.duplicates import shown_once
-from index.answering.namesakes import apart, settled
+from index.answering.namesakes import apart, heard_instead, settled
 from index.answering.passages import statement_passage, whole_sentences
 from index.answering.query import make_query
 from index.answering.reading import passages, search
@@ -47,18 +47,21 @@ async def from_statements(sources: Sources, asked: Asked, limit: int) -> Answer:
         speech, shown = None, []
     if speech and speech.enough and shown and sure:
         return _answer(asked, speech, shown)
+    if sure:
+        others = await heard_instead(sources, asked.understood, limits, asked.coverage)
+        asked = replace(asked, understood=replace(asked.understood, namesakes=others))
     near = await search(sources, asked)
     shown = shown or await passages(sources, near, limit)
     articles = dict.fromkeys([*(passage.article for passage in shown), *near.ids])
     return Answer(
         question=asked.question,
-        understood=understood,
+        understood=asked.understood,
         answered=False,
         score=0.99 * THRESHOLD * _fit(speech) if speech else 0.0,
         articles=tuple(articles)[:ARTICLES],
         passages=tuple(shown),
         coverage=asked.coverage,
-        missing=missing(understood, near.lacking),
+        missing=missing(asked.understood, near.lacking),
     )
 
 

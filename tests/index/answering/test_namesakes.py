@@ -53,6 +53,20 @@ async def test_where_nobody_of_a_name_stands_out_there_is_no_answer_but_a_choice
     assert {name for group in answer.understood.namesakes for name in group} == {"Aldo Fenn", "Nina Fenn"}
 
 
+async def test_where_who_is_meant_said_nothing_of_it_a_namesake_who_did_is_offered(library: Library) -> None:
+    answer = await library.ask("what did dunne say about bees")
+    assert not answer.answered
+    assert answer.understood.namesakes == (("Marek Dunne", "Rolf Dunne"),)
+
+
+async def test_nobody_else_is_offered_where_no_namesake_said_anything_of_it(library: Library) -> None:
+    for question in ("what did dunne say about the moon", "what did dunne say in May 1999"):
+        answer = await library.ask(question)
+        assert not answer.answered
+        assert answer.understood.speakers == ("Marek Dunne",)
+        assert answer.understood.namesakes == ()
+
+
 async def test_a_speaker_that_is_chosen_needs_no_settling(library: Library) -> None:
     answer = await library.ask("what did fenn say", speaker="Aldo Fenn")
     assert answer.answered
