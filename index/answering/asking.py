@@ -39,7 +39,7 @@ async def ask(
     asked, ranked = await _told(sources, asked)
     understood = asked.understood
     shown = await passages(sources, ranked, limit)
-    sure = among_few(ranked.sure, coverage.articles, whole=not ranked.lacking)
+    sure = among_few(ranked.sure, coverage.articles, whole=bool(ranked.sure) and not ranked.lacking)
     return Answer(
         question=question,
         understood=understood,

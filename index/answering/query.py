@@ -37,6 +37,11 @@ class Query:
     pairs: frozenset[tuple[str, str]]
     wants: AnswerType
 
+    @property
+    def idle(self) -> bool:
+        """Whether no term carries a subject: "what happened?"."""
+        return small_terms().issuperset(self.terms)
+
     def weight(self, idf: Mapping[str, float]) -> float:
         """The idf sum of the terms: what a text that holds every term could weigh."""
         return sum(idf.get(term, 0.0) for term in self.terms)

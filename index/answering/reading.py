@@ -99,7 +99,7 @@ def _read(
     return Ranked(
         tuple(one.candidate.article for one in (*order, *rough[1])),
         tuple(rank(query, idf, [_page(one, texts) for one in order[:READ]])),
-        confidence(best.features, lacking_names(query, idf, held)),
+        0.0 if query.idle else confidence(best.features, lacking_names(query, idf, held)),
         texts,
         _lacking(query, held),
         gathered,

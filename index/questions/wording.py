@@ -11,6 +11,8 @@ _SPACE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\ufeff\x00-\x1f]+")
 _MARKS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"'}
 )
+_SIGNS = r"[\s`*~>|•·–—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff-]+"  # bullets, marks of code and stress, emoji
+_AROUND = re.compile(rf"^{_SIGNS}|{_SIGNS}$")
 _QUOTED = re.compile(r'"([^"]{2,600})"')
 # As people type: "whats X saying abt Y".
 _IS = re.compile(r"\b(what|who|where|when|why|how)'?s\b", re.IGNORECASE)
@@ -47,7 +49,7 @@ def plain(question: str) -> str:
     head = _TAG.sub(" ", question[: 4 * MOST])
     if "&" in head:
         head = html.unescape(head)
-    head = _SPACE.sub(" ", head.translate(_MARKS)).strip()[:MOST]
+    head = _AROUND.sub("", _SPACE.sub(" ", head.translate(_MARKS)))[:MOST]
     if '"' in head:
         return head
     head = _IS.sub(r"\1 is", head).replace(" w/ ", " with ")

@@ -170,3 +170,9 @@ async def test_what_is_in_the_news_all_year_is_no_one_event(coast: Library) -> N
     await coast.articles.add_many(matches, by="cli")
     found = await coast.ask("What has Ana Moor said about fishing fees since the match?")
     assert (found.understood.since, found.understood.dropped) == (None, ("the match",))
+
+
+@pytest.mark.parametrize("question", ["what happened?", "who is who", "the", "did say", "why why why"])
+async def test_what_asks_of_nothing_is_an_honest_no(coast: Library, question: str) -> None:
+    found = await coast.ask(question)
+    assert (found.answered, found.score) == (False, 0.0)
