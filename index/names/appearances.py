@@ -3,6 +3,7 @@ bears it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -38,6 +39,8 @@ _OF_DEEDS = ("tions", "sions", "ments", "ities", "ologies")
 # Before a sentence: marks, and the end of a dateline or of a label.
 _OPENINGS = ('"', "“", "‘", "'", "(", ") ", "— ", "– ", "-- ", ": ", "► ", "• ")
 _LONGEST_HEADLINE = 140
+# Behind names of charts and roads: "Kelm Hot 100".
+_NUMBERED = re.compile(r" \d")
 
 
 class Appearance(NamedTuple):
@@ -148,8 +151,8 @@ def _appearance(
     if split == 0 and _has_prefix(text, folded, words):
         split = 1
     thing = is_thing(folded, split, lowercase)
-    if thing:
-        split = 0
+    if thing or (split and nations().is_place(" ".join(folded))):
+        split = 0  # "the Czech Republic" is no Czech called so
     if split >= len(words):
         return _weak(words[-1:], possessive=run.possessive, title=words[:-1])
     name = words[split:]
@@ -205,6 +208,8 @@ def _kind(text: str, name: list[str], title: list[str], words: Sequence[Word], *
             or (name[-1] in PLACES and not given)
             or (len(name) > 1 and name[-1] in NO_SURNAMES)
         )
+    if len(name) > 1 and not given and _NUMBERED.match(text, words[-1].end):
+        return "thing"
     if is_place or (name[0] in PLACE_BEGINNINGS and len(name) > 1 and not title):
         return "place"
     before = text[max(0, words[0].start - 8) : words[0].start].split()

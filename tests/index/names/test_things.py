@@ -25,6 +25,7 @@ def _people(text: str) -> set[str]:
         "They live in Hunter Valley now.",
         "It was her Diamond Jubilee then.",
         "They play in the Tamm Brod Band.",
+        "The song is on the Harbour Hot 100 now. The Harbour Hot 100 said so.",
     ],
 )
 def test_a_thing_whose_name_begins_like_an_office_or_a_name_is_no_person(text: str) -> None:
@@ -58,3 +59,7 @@ def test_a_single_name_with_an_article_that_speaks_is_a_body() -> None:
     text = "Ana Moor met the ships. The Citadel said it was late. Moor left. “We stay,” she said."
     assert _people(text) == {"Ana Moor"}
     assert read(text).quotes[-1].speaker == "Ana Moor"
+
+
+def test_a_republic_keeps_whose_it_is() -> None:
+    assert read("The Czech Republic said it was late.").quotes[0].speaker == "Czech Republic"
