@@ -123,7 +123,7 @@ def one_line_errors() -> Iterator[None]:
         warn(f"{place}{error.strerror or error}. Check the place and its permissions.")
         _mute()
         sys.exit(NO)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         sys.exit(INTERRUPTED)
 
 
