@@ -26,7 +26,7 @@ _LOOSE = _words(
     "a.m ala approx apr ariz assn aug ave bldg blvd calif cf co colo conn corp dec del dept dist e.g ed est etc"
     " feb fig fla ft ga i.e ill inc ind jan jul jun kan ky la ltd mar mass md mich min minn miss mo mont mt n.c"
     " n.h n.j n.m n.y neb nev no nos nov oct okla ore p p.m pa pp ph.d r.i s.c s.d sept tenn tex u.k u.n u.s"
-    " u.s.a univ va viz vol vt wash wis wyo"
+    " u.s.a univ v va viz vol vt wash wis wyo"
 )
 # Words that, capitalised after an abbreviation, most likely open a new sentence.
 _OPENERS = _words(

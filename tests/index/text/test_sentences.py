@@ -23,6 +23,8 @@ def _cut(text: str) -> list[str]:
         ("“Where is it?” Moor asked. Nobody knew.", ["“Where is it?” Moor asked.", "Nobody knew."]),
         ("It cost $3.5 million. That is a lot.", ["It cost $3.5 million.", "That is a lot."]),
         ("One line\nanother line", ["One line", "another line"]),
+        ("They cited Moor v. Tesk. The court agreed.", ["They cited Moor v. Tesk.", "The court agreed."]),
+        ("He was George V. The king left.", ["He was George V.", "The king left."]),
         ("Really?! Yes.", ["Really?!", "Yes."]),
     ],
 )
