@@ -54,7 +54,7 @@ class Quotedesk(Client):
         nothing of this needs Discord."""
         for fault in await asyncio.to_thread(self.renderer.broken):
             log.error("a template is broken: %s", fault)
-        self.add_dynamic_items(buttons.Press, buttons.Choose)
+        self.add_dynamic_items(buttons.Press)
         for module in pkgutil.iter_modules(bot.commands.__path__, f"{bot.commands.__name__}."):
             await importlib.import_module(module.name).setup(self)
         describe(self.tree, self.renderer)

@@ -19,32 +19,18 @@ _MENU = "menu:"
 Style = discord.ButtonStyle
 
 
-class Press(discord.ui.DynamicItem[discord.ui.Button[Any]], template=re.compile(r"qd\d+:.*", re.DOTALL)):
-    """Every button of the bot, of this version or an earlier one."""
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
-    ) -> Self:
-        """The button that was pressed."""
-        return cls(item)  # type: ignore[arg-type]  # of another kind only where someone forged it
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Do what the id says."""
-        await perform(interaction, self.custom_id)
-
-
-class Choose(
-    discord.ui.DynamicItem[discord.ui.Select[Any]], template=re.compile(rf"{_MENU}qd\d+:.*", re.DOTALL)
+class Press(
+    discord.ui.DynamicItem[discord.ui.Item[Any]], template=re.compile(rf"(?:{_MENU})?qd\d+:.*", re.DOTALL)
 ):
-    """Every menu of the bot; the action finds the choice in `interaction.data`."""
+    """Every button and menu of the bot, of this version or an earlier one; the action of a menu finds the choice
+    in `interaction.data`."""
 
     @classmethod
     async def from_custom_id(
         cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
     ) -> Self:
-        """The menu that was used."""
-        return cls(item)  # type: ignore[arg-type]  # of another kind only where someone forged it
+        """What was pressed or chosen from."""
+        return cls(item)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the id says."""
@@ -64,13 +50,13 @@ def button(
 
 def menu(
     placeholder: str, name: str, fields: Sequence[object], options: Sequence[discord.SelectOption]
-) -> list[Choose]:
+) -> list[Press]:
     """A menu that does the action `name` with one of `options`; none where its state does not fit an id."""
     try:
         custom_id = _MENU + encode(name, fields)
     except StateTooLong:
         return []
-    return [Choose(discord.ui.Select(placeholder=placeholder, custom_id=custom_id, options=list(options)))]
+    return [Press(discord.ui.Select(placeholder=placeholder, custom_id=custom_id, options=list(options)))]
 
 
 def choice(interaction: Interaction) -> str:
