@@ -22,8 +22,8 @@ Style = discord.ButtonStyle
 class Press(
     discord.ui.DynamicItem[discord.ui.Item[Any]], template=re.compile(rf"(?:{_MENU})?qd\d+:.*", re.DOTALL)
 ):
-    """Every button and menu of the bot, of this version or an earlier one; the action of a menu finds the choice
-    in `interaction.data`."""
+    """Every button and menu of the bot, of this version or an earlier one; what was chosen in a menu is in
+    `interaction.data`."""
 
     @classmethod
     async def from_custom_id(
