@@ -73,6 +73,8 @@ def add(
 ) -> None:
     """Add articles: .txt .md .html .json .jsonl .eml .pdf (also .gz, .xz), folders, or pages by address."""
     console: Console = context.obj
+    if not all(inputs):
+        raise typer.BadParameter("An input is empty.")  # as a path it would be this very folder
     urls = [text for text in inputs if "://" in text]
     paths = [Path(text) for text in inputs if text not in urls]
     tally = Tally()

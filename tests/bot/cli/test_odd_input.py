@@ -81,6 +81,10 @@ def test_a_folder_without_articles(run: Run, tmp_path: Path) -> None:
     assert f"{empty}: is a folder without articles." in one_line(run("add", empty), 1)
 
 
+def test_an_empty_input_is_not_taken_for_the_folder_one_is_in(run: Run) -> None:
+    assert "An input is empty." in one_line(run("add", ""), 2)
+
+
 def test_an_address_of_another_kind_is_no_file(run: Run) -> None:
     assert "is not an http or https address" in one_line(run("add", "ftp://quay.example/pier.html"), 1)
 
