@@ -84,8 +84,16 @@ def last(stored: bytes) -> int:
 
 def extended(stored: bytes, more: bytes) -> bytes:
     """One row of two, where the passages of the second come after those of the first."""
-    end, new = size(stored) * PASSAGE_BYTES, size(more) * PASSAGE_BYTES
-    return b"".join((stored[:end], more[:new], stored[end:], more[new:]))
+    return joined_rows([stored, more])
+
+
+def joined_rows(rows: Sequence[bytes]) -> bytes:
+    """One row of several, where the passages of each come after those of the one before."""
+    if len(rows) == 1:
+        return rows[0]
+    ends = [size(row) * PASSAGE_BYTES for row in rows]
+    passages = [row[:end] for row, end in zip(rows, ends, strict=True)]
+    return b"".join(passages + [row[end:] for row, end in zip(rows, ends, strict=True)])
 
 
 def read(stored: bytes) -> Postings:

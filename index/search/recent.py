@@ -8,7 +8,6 @@ little and lies together, and the postings of a common word are written once for
 from __future__ import annotations
 
 import json
-import struct
 from collections.abc import Iterable, Mapping, Sequence
 
 from index.errors import IndexDrifted
@@ -16,11 +15,11 @@ from index.search import postings
 from index.search.rows import SLICES, Rows, slice_of
 from index.search.shelf import Shelf
 
-# A batch as read: for each slice its words, each with its passages and, after all of them, their shapes.
-Batch = Sequence[Mapping[str, Sequence[int]]]
+# For each slice its words, each with the row of its postings.
+Batch = Sequence[Mapping[str, bytes]]
 
 # What the objects of a batch take in memory, times the length of its text.
-_MEMORY = 8
+_MEMORY = 4
 # Words that are remembered with what the batches have of them.
 _WORDS = 4096
 
@@ -48,20 +47,19 @@ class Latest:
         if found is None:
             if len(self._rows) >= _WORDS:
                 self._rows.clear()
-            found = _row([part[word] for part in self._left(slice_of(word)) if word in part])
+            found = postings.joined_rows([part[word] for part in self._left(slice_of(word)) if word in part])
             self._rows[word] = found
         return found
 
-    def rows(self, slices: Iterable[int] | None = None) -> dict[str, bytes]:
-        """The postings that are not carried over, of every word of the slices (None: of all)."""
-        found: dict[str, list[Sequence[int]]] = {}
-        for number in range(SLICES) if slices is None else slices:
-            for part in self._left(number):
-                for word, numbers in part.items():
-                    found.setdefault(word, []).append(numbers)
-        return {word: _row(parts) for word, parts in found.items()}
+    def rows(self) -> dict[str, bytes]:
+        """The postings of every word that are not carried over."""
+        return _joined(part for number in range(SLICES) for part in self._left(number))
 
-    def _left(self, number: int) -> list[Mapping[str, Sequence[int]]]:
+    def rows_with(self, number: int, more: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Those of the words of a slice, and `more` that come after them."""
+        return _joined([*self._left(number), more])
+
+    def _left(self, number: int) -> list[Mapping[str, bytes]]:
         """What each batch has of a slice, since that was carried over with a batch."""
         carried = self.last - (self.last - number) % SLICES
         return [batch[number] for batch in self._batches[max(0, carried + 1 - self._first) :]]
@@ -89,13 +87,13 @@ class Kept:
         """Add a batch, given as the rows of its words; returns those that are to be carried over now."""
         before = self.read(rows)
         number = before.last + 1
-        rows.put_batch(number, _packed(new))
-        rows.drop_batches(number - SLICES + 1)
-        due = before.rows([number % SLICES])
+        batch: list[dict[str, bytes]] = [{} for _ in range(SLICES)]
         for word, row in new.items():
-            if slice_of(word) == number % SLICES:
-                due[word] = postings.extended(due.get(word, b""), row)
-        return due
+            batch[slice_of(word)][word] = row
+        stored = json.dumps(batch, default=bytes.hex, ensure_ascii=False, separators=(",", ":"))
+        self._batches.put(rows.put_batch(number, stored), batch, _MEMORY * len(stored))
+        rows.drop_batches(number - SLICES + 1)
+        return before.rows_with(number % SLICES, batch[number % SLICES])
 
     def _batch(self, rows: Rows, stamp: int) -> Batch:
         batch = self._batches.get(stamp)
@@ -106,26 +104,19 @@ class Kept:
         return batch
 
 
-def _packed(new: Mapping[str, bytes]) -> str:
-    batch: list[dict[str, tuple[int, ...]]] = [{} for _ in range(SLICES)]
-    for word, row in new.items():
-        count = postings.size(row)
-        batch[slice_of(word)][word] = struct.unpack(f"<{count}I{count}H", row)
-    return json.dumps(batch, ensure_ascii=False, separators=(",", ":"))
-
-
 def _read(stored: str) -> Batch:
     try:
-        batch: Batch = json.loads(stored)
-    except ValueError as error:
+        batch = [{word: bytes.fromhex(row) for word, row in part.items()} for part in json.loads(stored)]
+    except (ValueError, TypeError, AttributeError) as error:
         raise IndexDrifted from error
     if len(batch) != SLICES:
         raise IndexDrifted
     return batch
 
 
-def _row(parts: Sequence[Sequence[int]]) -> bytes:
-    """One row of parts that follow one another, each its passages and then their shapes."""
-    halves = [(numbers, len(numbers) // 2) for numbers in parts]
-    passages = [number for numbers, half in halves for number in numbers[:half]]
-    return postings.row(passages, [number for numbers, half in halves for number in numbers[half:]])
+def _joined(parts: Iterable[Mapping[str, bytes]]) -> dict[str, bytes]:
+    found: dict[str, list[bytes]] = {}
+    for part in parts:
+        for word, row in part.items():
+            found.setdefault(word, []).append(row)
+    return {word: postings.joined_rows(rows) for word, rows in found.items()}

@@ -112,11 +112,13 @@ class Rows:
         stored: str = found.fetchone()[0]
         return stored
 
-    def put_batch(self, number: int, batch: str) -> None:
-        """Add a batch."""
+    def put_batch(self, number: int, batch: str) -> int:
+        """Add a batch; returns its stamp."""
+        new = stamp()
         self._connection.execute(
-            "INSERT INTO search_recent VALUES (?, ?, ?, ?)", (stamp(), self.field, number, batch)
+            "INSERT INTO search_recent VALUES (?, ?, ?, ?)", (new, self.field, number, batch)
         )
+        return new
 
     def drop_batches(self, last: int) -> None:
         """Delete the batches up to the one with that number."""

@@ -19,7 +19,7 @@ CREATE TABLE search_recent (
     stamp INTEGER PRIMARY KEY,
     field TEXT NOT NULL,
     number INTEGER NOT NULL,    -- one above that of the batch before, whose passages are all below
-    postings TEXT NOT NULL,     -- JSON: for each slice {word: [passage, ..., shape, ...]}
+    postings TEXT NOT NULL,     -- JSON: for each slice {word: its row in hexadecimal digits}
     UNIQUE (field, number)
 );
 CREATE TABLE search_term (
