@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from index.search import postings
 from index.search.entries import Entry, count
+from index.search.turns import Turns
 
+# Entries taken apart between two looks at who reads.
+_AT_ONCE = 8
 # Passage keys are unsigned 32-bit numbers.
 _END = 1 << 32
 
@@ -28,12 +31,12 @@ class Batch:
     last: int
 
 
-def invert(entries: Iterable[Entry]) -> Batch:
+def invert(entries: Iterable[Entry], turns: Turns) -> Batch:
     """Collect the postings of `entries`, which rise; ValueError where a passage comes twice or is no key."""
     words: dict[str, tuple[list[int], list[int]]] = {}
     tags: dict[str, list[int]] = {}
     passages = total = first = previous = 0
-    for entry in entries:
+    for entry in turns.after_readers(entries, _AT_ONCE):
         passages += 1
         if not previous < entry.passage < _END:
             raise ValueError(f"passage {entry.passage} comes twice or is no key from 1 to 2**32 - 1")
@@ -51,7 +54,7 @@ def invert(entries: Iterable[Entry]) -> Batch:
         for tag in set(entry.tags):
             tags.setdefault(tag, []).append(previous)
     return Batch(
-        words={term: postings.row(keys, shapes) for term, (keys, shapes) in words.items()},
+        words={term: postings.row(keys, shapes) for term, (keys, shapes) in turns.after_readers(words.items())},
         tags={tag: postings.row(keys, [0] * len(keys)) for tag, keys in tags.items()},
         passages=passages,
         terms=total,

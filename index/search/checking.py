@@ -58,7 +58,7 @@ def _compared(rows: Rows, expected: dict[str, tuple[int, int]]) -> list[str]:
     lines = [f"{word!r} has a row of postings that is not as it was written" for word in sorted(rows.odd())]
     # Nothing that was kept in memory counts here.
     memory = Memory(0)
-    words = sorted(rows.all_words() | expected.keys() | memory.latest.read(rows).rows().keys())
+    words = sorted(rows.all_words() | expected.keys() | set().union(*memory.latest.read(rows).parts()))
     for start in range(0, len(words), _AT_ONCE):
         for word, column in columns(rows, memory, words[start : start + _AT_ONCE]).items():
             found, (count, total) = column.postings, expected.get(word, (0, 0))

@@ -21,8 +21,6 @@ from index.search.rows import Rows, Totals
 T = TypeVar("T")
 
 _CHECKED_AT_ONCE = 2000
-# Entries taken apart between two looks at who reads.
-_ENTRIES = 8
 # Bytes of postings kept in memory, by default: the most common words of a library of a million passages.
 _MEMORY = 48 << 20
 
@@ -79,9 +77,9 @@ class SearchIndex:
         def work(connection: sqlite3.Connection) -> None:
             tags = Rows(connection, f"{self.field}#")
             if before:
-                writing.remove(tags, self._memory, invert(before).tags)
+                writing.remove(tags, self._memory, invert(before, self._memory.turns).tags)
             if after:
-                writing.add(tags, self._memory, invert(after).tags, after=None)
+                writing.add(tags, self._memory, invert(after, self._memory.turns).tags, after=None)
 
         await _on_thread(db, work)
 
@@ -119,7 +117,7 @@ class SearchIndex:
         """Compare the index with all the entries that it should hold; a line for each difference."""
         ledger = Ledger()
         async for chunk in _chunks(entries):
-            ledger.enter(await asyncio.to_thread(invert, _rising(chunk)))
+            ledger.enter(await asyncio.to_thread(invert, _rising(chunk), self._memory.turns))
         return await self._read(db, lambda reader: ledger.drift(reader.words, reader.tags))
 
     async def clear(self, db: aiosqlite.Connection) -> None:
@@ -138,7 +136,7 @@ class SearchIndex:
         write: Callable[[Rows, Rows, Batch], None],
     ) -> None:
         def work(connection: sqlite3.Connection) -> None:
-            batch = invert(self._memory.turns.after_readers(_rising(entries), _ENTRIES))
+            batch = invert(_rising(entries), self._memory.turns)
             if batch.passages:
                 write(Rows(connection, self.field), Rows(connection, f"{self.field}#"), batch)
 

@@ -8,12 +8,13 @@ little and lies together, and the postings of a common word are written once for
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from index.errors import IndexDrifted
 from index.search import postings
 from index.search.rows import SLICES, Rows, slice_of
 from index.search.shelf import Shelf
+from index.search.turns import Turns
 
 # For each slice its words, each with the row of its postings.
 Batch = Sequence[Mapping[str, bytes]]
@@ -47,19 +48,15 @@ class Latest:
         if found is None:
             if len(self._rows) >= _WORDS:
                 self._rows.clear()
-            found = postings.joined_rows([part[word] for part in self._left(slice_of(word)) if word in part])
+            found = postings.joined_rows([part[word] for part in self.left(slice_of(word)) if word in part])
             self._rows[word] = found
         return found
 
-    def rows(self) -> dict[str, bytes]:
-        """The postings of every word that are not carried over."""
-        return _joined(part for number in range(SLICES) for part in self._left(number))
+    def parts(self) -> Iterator[Mapping[str, bytes]]:
+        """All that is not carried over, each batch's part of a slice by itself."""
+        return (part for number in range(SLICES) for part in self.left(number))
 
-    def rows_with(self, number: int, more: Mapping[str, bytes]) -> dict[str, bytes]:
-        """Those of the words of a slice, and `more` that come after them."""
-        return _joined([*self._left(number), more])
-
-    def _left(self, number: int) -> list[Mapping[str, bytes]]:
+    def left(self, number: int) -> list[Mapping[str, bytes]]:
         """What each batch has of a slice, since that was carried over with a batch."""
         carried = self.last - (self.last - number) % SLICES
         return [batch[number] for batch in self._batches[max(0, carried + 1 - self._first) :]]
@@ -83,8 +80,8 @@ class Kept:
             self._latest[rows.field] = latest
         return latest
 
-    def write(self, rows: Rows, new: Mapping[str, bytes]) -> dict[str, bytes]:
-        """Add a batch, given as the rows of its words; returns those that are to be carried over now."""
+    def write(self, rows: Rows, new: Mapping[str, bytes]) -> list[Mapping[str, bytes]]:
+        """Add a batch, given as the rows of its words; returns the parts that are to be carried over now."""
         before = self.read(rows)
         number = before.last + 1
         batch: list[dict[str, bytes]] = [{} for _ in range(SLICES)]
@@ -93,7 +90,7 @@ class Kept:
         stored = json.dumps(batch, default=bytes.hex, ensure_ascii=False, separators=(",", ":"))
         self._batches.put(rows.put_batch(number, stored), batch, _MEMORY * len(stored))
         rows.drop_batches(number - SLICES + 1)
-        return before.rows_with(number % SLICES, batch[number % SLICES])
+        return [*before.left(number % SLICES), batch[number % SLICES]]
 
     def _batch(self, rows: Rows, stamp: int) -> Batch:
         batch = self._batches.get(stamp)
@@ -114,9 +111,12 @@ def _read(stored: str) -> Batch:
     return batch
 
 
-def _joined(parts: Iterable[Mapping[str, bytes]]) -> dict[str, bytes]:
+def joined(parts: Sequence[Mapping[str, bytes]], turns: Turns) -> Mapping[str, bytes]:
+    """The row of every word of the parts, which follow one another."""
+    if len(parts) == 1:
+        return parts[0]
     found: dict[str, list[bytes]] = {}
-    for part in parts:
+    for part in turns.after_readers(parts):
         for word, row in part.items():
             found.setdefault(word, []).append(row)
-    return {word: postings.joined_rows(rows) for word, rows in found.items()}
+    return {word: postings.joined_rows(rows) for word, rows in turns.after_readers(found.items())}

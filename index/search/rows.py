@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from secrets import randbits
 from zlib import crc32
 
@@ -140,18 +139,17 @@ class Rows:
         found = self._connection.execute("SELECT word FROM search_term WHERE field = ?", (self.field,))
         return {word for (word,) in found}
 
-    def new_terms(self, tails: Iterable[tuple[str, bytes]]) -> None:
-        """Insert terms with their tails, each beside those of its slice."""
-        for number, some in groupby(sorted(tails, key=_slice_of_first), key=_slice_of_first):
-            start = number << _SLICE
-            last = self._connection.execute(
-                "SELECT coalesce(max(id), :start) FROM search_term WHERE id BETWEEN :start AND :end",
-                {"start": start, "end": start | (1 << _SLICE) - 1},
-            ).fetchone()[0]
-            self._connection.executemany(
-                "INSERT INTO search_term VALUES (?, ?, ?, 0, 0, ?)",
-                ((term, self.field, word, tail) for term, (word, tail) in enumerate(some, last + 1)),
-            )
+    def new_terms(self, number: int, tails: Iterable[tuple[str, bytes]]) -> None:
+        """Insert terms of a slice with their tails."""
+        start = number << _SLICE
+        last = self._connection.execute(
+            "SELECT coalesce(max(id), :start) FROM search_term WHERE id BETWEEN :start AND :end",
+            {"start": start, "end": start | (1 << _SLICE) - 1},
+        ).fetchone()[0]
+        self._connection.executemany(
+            "INSERT INTO search_term VALUES (?, ?, ?, 0, 0, ?)",
+            ((term, self.field, word, tail) for term, (word, tail) in enumerate(tails, last + 1)),
+        )
 
     def put_terms(self, terms: Iterable[Term]) -> None:
         """Replace what is stored of terms; those that no passage has any more are dropped."""
@@ -230,7 +228,3 @@ class Rows:
         )
         for table in ("search_recent", "search_term", "search_field"):
             self._connection.execute(f"DELETE FROM {table} WHERE field = ?", (self.field,))  # noqa: S608 -- constants
-
-
-def _slice_of_first(named: tuple[str, bytes]) -> int:
-    return slice_of(named[0])

@@ -12,7 +12,7 @@ T = TypeVar("T")
 # Rows of a table between two looks; less than a millisecond of work.
 _ROWS = 64
 # Seconds for which a writer waits at each look, at most, and between two glances.
-_LONGEST = 0.002
+_LONGEST = 0.006
 _GLANCE = 0.0002
 
 

@@ -7,9 +7,9 @@ folded into the rows before it. A posting is rewritten a few times in its life, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
 
 import numpy as np
 
@@ -17,7 +17,8 @@ from index.errors import IndexDrifted
 from index.search import postings
 from index.search.columns import Memory
 from index.search.postings import POSTING_BYTES, Postings
-from index.search.rows import Rows, Term, stamp
+from index.search.recent import joined
+from index.search.rows import Rows, Term, slice_of, stamp
 from index.search.turns import Turns
 
 # Postings in a batch; more are carried over at once.
@@ -30,7 +31,7 @@ ROW = 1 << 16
 # More rows than this cannot stand in such proportions below ROW.
 _LATEST = 8
 # Terms looked for in one statement.
-_SOUGHT = 200
+_SOUGHT = 50
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ class _Changes:
     def carry_out(self, rows: Rows, turns: Turns) -> None:
         rows.put_terms(turns.after_readers(sorted(self.terms, key=lambda term: term.id)))
         rows.drop(self.dropped)
-        rows.write(self.written)
+        rows.write(turns.after_readers(self.written))
 
 
 def add(rows: Rows, memory: Memory, new: dict[str, bytes], *, after: int | None) -> None:
@@ -60,31 +61,33 @@ def add(rows: Rows, memory: Memory, new: dict[str, bytes], *, after: int | None)
     elif sum(map(len, new.values())) > BATCH * POSTING_BYTES:
         settle(rows, memory, new)
     else:
-        _carry_over(rows, memory, memory.latest.write(rows, new))
+        _carry_over(rows, memory, joined(memory.latest.write(rows, new), memory.turns))
 
 
 def settle(rows: Rows, memory: Memory, new: dict[str, bytes] | None = None) -> None:
     """Carry over the latest batches, and what is `new` after them, to the terms."""
     latest = memory.latest.read(rows)
-    whole = latest.rows()
-    for word, row in (new or {}).items():
-        whole[word] = postings.extended(whole.get(word, b""), row)
-    _carry_over(rows, memory, whole)
+    _carry_over(rows, memory, joined([*latest.parts(), new or {}], memory.turns))
     rows.drop_batches(latest.last)
 
 
-def _carry_over(rows: Rows, memory: Memory, whole: dict[str, bytes]) -> None:
+def _carry_over(rows: Rows, memory: Memory, whole: Mapping[str, bytes]) -> None:
     """Append postings to the terms of their words."""
     known: dict[str, Term] = {}
     for words in memory.turns.after_readers(_parts(whole), 1):
         known |= rows.terms(words)
-    fresh = [(word, b"" if _long(row) else row) for word, row in whole.items() if word not in known]
-    rows.new_terms(memory.turns.after_readers(fresh))
+    _put_new(rows, memory, {w: b"" if _long(row) else row for w, row in whole.items() if w not in known})
     known |= rows.terms([word for word, row in whole.items() if word not in known and _long(row)])
     changes = _Changes()
     for word, term in memory.turns.after_readers(known.items()):
         _append(rows, term, whole[word], changes)
     changes.carry_out(rows, memory.turns)
+
+
+def _put_new(rows: Rows, memory: Memory, tails: Mapping[str, bytes]) -> None:
+    """Insert terms with their tails, slice by slice."""
+    for number, words in groupby(sorted(tails, key=slice_of), key=slice_of):
+        rows.new_terms(number, ((word, tails[word]) for word in memory.turns.after_readers(words)))
 
 
 def _parts(words: Iterable[str]) -> Iterator[list[str]]:
@@ -127,7 +130,7 @@ def _cut(row: bytes) -> Iterator[bytes]:
 def _put_among(rows: Rows, memory: Memory, new: dict[str, bytes]) -> None:
     """Put passages among others, as when an older article comes back."""
     known = rows.terms(new)
-    rows.new_terms((word, b"") for word in new if word not in known)
+    _put_new(rows, memory, {word: b"" for word in new if word not in known})
     known |= rows.terms(new.keys() - known.keys())
     changes = _Changes()
     for word, term in known.items():

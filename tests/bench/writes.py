@@ -61,9 +61,10 @@ async def _measure(corpus: Corpus, path: Path) -> Writes:
                 adds.append(await _add(body, writer, new))
                 await asyncio.sleep(_PAUSE)
         inside: list[float] = []
+        batches = [entries(islice(later, _IMPORTED)) for _ in range(_TRANSACTIONS)]
         async with _asking(body, reader, queries, inside):
-            for _ in range(_TRANSACTIONS):
-                await _add(body, writer, entries(islice(later, _IMPORTED)))
+            for batch in batches:
+                await _add(body, writer, batch)
         beside: list[float] = []
         first, skipped = next(later)[0], _ADDS * article + _TRANSACTIONS * _IMPORTED + 1
         spawn = multiprocessing.get_context("spawn")
