@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from index.errors import LibraryDamaged
 from index.models import ArticleCard, Page
 from index.store import cursors
+from index.store.failures import DAMAGED_ADVICE
 from index.store.moments import day, moment, optional_moment
 
 Sort = Literal["newest", "oldest", "added", "title", "removed"]
@@ -76,16 +78,20 @@ def _fold(words: str) -> str:
 
 
 def _card(row: Sequence[object]) -> ArticleCard:
+    """Raises LibraryDamaged where the row holds what was never stored there, as after a misplaced page."""
     _, article_id, title, source, url, published, added, words, statements, unclear, removed = row[:11]
-    return ArticleCard(
-        id=str(article_id),
-        title=str(title),
-        source=str(source),
-        url=None if url is None else str(url),
-        published=day(None if published is None else str(published)),
-        added=moment(str(added)),
-        words=int(str(words)),
-        statements=int(str(statements)),
-        unclear=int(str(unclear)),
-        removed=optional_moment(None if removed is None else str(removed)),
-    )
+    try:
+        return ArticleCard(
+            id=str(article_id),
+            title=str(title),
+            source=str(source),
+            url=None if url is None else str(url),
+            published=day(None if published is None else str(published)),
+            added=moment(str(added)),
+            words=int(str(words)),
+            statements=int(str(statements)),
+            unclear=int(str(unclear)),
+            removed=optional_moment(None if removed is None else str(removed)),
+        )
+    except ValueError as error:
+        raise LibraryDamaged("The library is damaged.", DAMAGED_ADVICE) from error
