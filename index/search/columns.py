@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from index.errors import IndexDrifted
 from index.search import postings
+from index.search.growing import NOTHING, Growing
 from index.search.postings import Postings
 from index.search.recent import Kept
 from index.search.rows import Rows, Term
@@ -35,19 +36,16 @@ class _Read:
     stamp: int
     rows: tuple[_Row, ...]
     ending: bytes
-    postings: Postings
-    peak: int
+    found: Growing
 
 
-_UNREAD = _Read(0, (), b"", postings.read(b""), 0)
+_UNREAD = _Read(0, (), b"", NOTHING)
 
 
-def _as_read(stamp: int, rows: tuple[_Row, ...], ending: bytes, parts: Sequence[Postings]) -> _Read:
-    whole = postings.joined(parts)
-    peak = postings.peak(whole)
-    if peak >= postings.SHAPES:
+def _as_read(stamp: int, rows: tuple[_Row, ...], ending: bytes, found: Growing) -> _Read:
+    if found.peak >= postings.SHAPES:
         raise IndexDrifted
-    return _Read(stamp, rows, ending, whole, peak)
+    return _Read(stamp, rows, ending, found)
 
 
 class Memory:
@@ -72,18 +70,22 @@ class Column:
         self._memory = memory
         self._term = term
         self._ending = ending
-        self._short = None if term.size else _as_read(term.stamp, (), ending, [postings.read(ending)])
+        self._short = (
+            None
+            if term.size
+            else _as_read(term.stamp, (), ending, NOTHING.followed(0, [postings.read(ending)]))
+        )
         self.size = term.size + postings.size(ending)
 
     @property
     def postings(self) -> Postings:
         """Every posting, in the order of passages; IndexDrifted where they are none that were written."""
-        return self._read().postings
+        return self._read().found.postings
 
     @property
     def peak(self) -> int:
         """A shape that is worth at least as much as that of any posting."""
-        return self._read().peak
+        return self._read().found.peak
 
     def _read(self) -> _Read:
         if self._short is not None:
@@ -94,11 +96,11 @@ class Column:
             rows, new = self._changed(kept.rows)
         elif kept.ending == self._ending:
             return kept
-        old = kept.postings.part(slice(sum(row.size for row in rows[: len(rows) - len(new)])))
+        start = sum(row.size for row in rows[: len(rows) - len(new)])
         ending = [postings.read(self._ending)] if self._ending else []
-        read = _as_read(self._term.stamp, rows, self._ending, [old, *new, *ending])
-        size = read.postings.passages.nbytes + read.postings.shapes.nbytes
-        self._memory.columns.put(self._term.id, read, size)
+        found = kept.found.followed(start, [*new, *ending])
+        read = _as_read(self._term.stamp, rows, self._ending, found)
+        self._memory.columns.put(self._term.id, read, found.nbytes)
         return read
 
     def _changed(self, known: Sequence[_Row]) -> tuple[tuple[_Row, ...], list[Postings]]:
