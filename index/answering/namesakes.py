@@ -46,19 +46,17 @@ async def heard_instead(
     """Where whoever is surely meant said nothing of the kind: the namesakes who did, behind the one meant."""
     groups = []
     for meant, *others in understood.namesakes:
-        heard = [
-            name
-            for name in others[:_LOOKED_AT]
-            if await _is_heard(sources, understood, filters, coverage, name)
-        ]
+        heard = await _heard(sources, understood, filters, coverage, others)
         groups += [(meant, *heard)] if heard else []
     return tuple(groups)
 
 
-async def _is_heard(
-    sources: Sources, understood: Understanding, filters: Filters, coverage: Coverage, name: str
-) -> bool:
-    return (await hear(sources, understood, filters, coverage, (name,))).enough
+async def _heard(
+    sources: Sources, understood: Understanding, filters: Filters, coverage: Coverage, names: Sequence[str]
+) -> list[str]:
+    """Those of the first few names who said something of the kind."""
+    looked_at = names[:_LOOKED_AT]
+    return [one for one in looked_at if (await hear(sources, understood, filters, coverage, (one,))).enough]
 
 
 async def _by_far(sources: Sources, group: Sequence[str]) -> str | None:
@@ -93,7 +91,5 @@ async def _on_topic(
 ) -> str | None:
     if not (understood.topic or understood.words or understood.acts):
         return None
-    enough = [
-        name for name in group[:_LOOKED_AT] if await _is_heard(sources, understood, filters, coverage, name)
-    ]
+    enough = await _heard(sources, understood, filters, coverage, group)
     return enough[0] if enough and all(_is_form(enough[0], name) for name in enough) else None

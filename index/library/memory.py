@@ -40,15 +40,15 @@ class Memory:
 
     async def current(self) -> Snapshot:
         """What is in the library, read again only after a change (by whatever process)."""
-        if self._keeping is not None and not self._keeping.done():
+        if _runs(self._keeping):
             return self.snapshot
         revision = await self._database.read(marks.revision)
         while revision > self.snapshot.revision:
             # A renewal that began before the last change may still be under way: then another follows.
-            if self._renewal is None or self._renewal.done():
+            if self._renewal is None or not _runs(self._renewal):
                 self._renewal = asyncio.create_task(self._renew())
             await asyncio.shield(self._renewal)
-        if self._seconds > _QUICK and (self._keeping is None or self._keeping.done()):
+        if self._seconds > _QUICK and not _runs(self._keeping):
             self._keeping = asyncio.create_task(self._keep_up())
         return self.snapshot
 
@@ -70,6 +70,10 @@ class Memory:
         begun = time.perf_counter()
         self.snapshot = await self._database.read(_snapshot)
         self._seconds = time.perf_counter() - begun
+
+
+def _runs(task: asyncio.Task[None] | None) -> bool:
+    return task is not None and not task.done()
 
 
 def _snapshot(db: sqlite3.Connection) -> Snapshot:

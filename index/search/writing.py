@@ -61,33 +61,33 @@ def add(rows: Rows, memory: Memory, new: dict[str, bytes], *, after: int | None)
     elif sum(map(len, new.values())) > BATCH * POSTING_BYTES:
         settle(rows, memory, new)
     else:
-        _carry_over(rows, memory, joined(memory.latest.write(rows, new), memory.turns))
+        _carry_over(rows, memory.turns, joined(memory.latest.write(rows, new), memory.turns))
 
 
 def settle(rows: Rows, memory: Memory, new: dict[str, bytes] | None = None) -> None:
     """Carry over the latest batches, and what is `new` after them, to the terms."""
     latest = memory.latest.read(rows)
-    _carry_over(rows, memory, joined([*latest.parts(), new or {}], memory.turns))
+    _carry_over(rows, memory.turns, joined([*latest.parts(), new or {}], memory.turns))
     rows.drop_batches(latest.last)
 
 
-def _carry_over(rows: Rows, memory: Memory, whole: Mapping[str, bytes]) -> None:
+def _carry_over(rows: Rows, turns: Turns, whole: Mapping[str, bytes]) -> None:
     """Append postings to the terms of their words."""
     known: dict[str, Term] = {}
-    for words in memory.turns.after_readers(_parts(whole), 1):
+    for words in turns.after_readers(_parts(whole), 1):
         known |= rows.terms(words)
-    _put_new(rows, memory, {w: b"" if _long(row) else row for w, row in whole.items() if w not in known})
+    _put_new(rows, turns, {w: b"" if _long(row) else row for w, row in whole.items() if w not in known})
     known |= rows.terms([word for word, row in whole.items() if word not in known and _long(row)])
     changes = _Changes()
-    for word, term in memory.turns.after_readers(known.items()):
+    for word, term in turns.after_readers(known.items()):
         _append(rows, term, whole[word], changes)
-    changes.carry_out(rows, memory.turns)
+    changes.carry_out(rows, turns)
 
 
-def _put_new(rows: Rows, memory: Memory, tails: Mapping[str, bytes]) -> None:
+def _put_new(rows: Rows, turns: Turns, tails: Mapping[str, bytes]) -> None:
     """Insert terms with their tails, slice by slice."""
     for number, words in groupby(sorted(tails, key=slice_of), key=slice_of):
-        rows.new_terms(number, ((word, tails[word]) for word in memory.turns.after_readers(words)))
+        rows.new_terms(number, ((word, tails[word]) for word in turns.after_readers(words)))
 
 
 def _parts(words: Iterable[str]) -> Iterator[list[str]]:
@@ -130,7 +130,7 @@ def _cut(row: bytes) -> Iterator[bytes]:
 def _put_among(rows: Rows, memory: Memory, new: dict[str, bytes]) -> None:
     """Put passages among others, as when an older article comes back."""
     known = rows.terms(new)
-    _put_new(rows, memory, {word: b"" for word in new if word not in known})
+    _put_new(rows, memory.turns, {word: b"" for word in new if word not in known})
     known |= rows.terms(new.keys() - known.keys())
     changes = _Changes()
     for word, term in known.items():

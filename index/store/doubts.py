@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from index.models import Person
 from index.names.identity import alone
-from index.search import Entry
-from index.store import rulings, settling
+from index.store import joining, rulings, settling
 from index.store.directory import Directory
-from index.store.entries import speaker_tag
 from index.store.joining import Retagged
 
 
@@ -35,7 +33,8 @@ def settle(db: sqlite3.Connection, articles: Collection[int]) -> Retagged:
         return Retagged((), ())
     directory = Directory(db, [one.person for one in called])
     doubtful = [one for one in called if directory.meant(one.person) != one.key]
-    before = _speakers(db, doubtful)
+    here = {one.article for one in doubtful}
+    before = joining.speakers(db, "article", here)
     moved = {one: directory.key_of(one.person) for one in doubtful}
     directory.store()
     for table in ("appearance", "role", "quote"):
@@ -44,8 +43,7 @@ def settle(db: sqlite3.Connection, articles: Collection[int]) -> Retagged:
             [(key, one.article, one.key) for one, key in moved.items()],
         )
     settling.settle(db, {*moved.values(), *(one.key for one in moved)}, rulings.pinned(db))
-    after = _speakers(db, doubtful)
-    return Retagged(_entries(before - after), _entries(after - before))
+    return joining.retagged(before, joining.speakers(db, "article", here))
 
 
 def _newcomers(db: sqlite3.Connection, articles: Collection[int]) -> list[str]:
@@ -73,21 +71,3 @@ def _called(db: sqlite3.Connection, words: Collection[str]) -> list[_Called]:
         _Called(article, key, Person(name, tuple(json.loads(forms)), gender, bool(is_person)))
         for article, key, name, forms, gender, is_person in rows
     ]
-
-
-def _speakers(db: sqlite3.Connection, called: Iterable[_Called]) -> set[tuple[int, int]]:
-    """Each passage of the articles with each person who speaks in it."""
-    rows = db.execute(
-        "SELECT DISTINCT passage.key, quote.person FROM passage JOIN quote ON quote.article = passage.article"
-        " AND quote.start < passage.end AND quote.end > passage.start"
-        " WHERE passage.article IN (SELECT value FROM json_each(?)) AND quote.person IS NOT NULL",
-        (json.dumps([one.article for one in called]),),
-    )
-    return set(rows)
-
-
-def _entries(speakers: Iterable[tuple[int, int]]) -> tuple[Entry, ...]:
-    tags: dict[int, list[str]] = {}
-    for passage, person in sorted(speakers):
-        tags.setdefault(passage, []).append(speaker_tag(person))
-    return tuple(Entry(passage, "", tuple(some)) for passage, some in tags.items())
